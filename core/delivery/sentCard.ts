@@ -1,0 +1,16 @@
+import * as z from 'zod/v4';
+import { field } from '../field.ts';
+
+/** A card in a chat that shows steps of a department, so that a press elsewhere can bring it up to date. Id: conversation and message. */
+export const sentCard = z.strictObject({
+  id: field(z.string().min(1), 'Chat und Nachricht'),
+  departmentId: field(z.string(), 'Fachbereich, dessen Schritte die Karte zeigt'),
+  conversationId: field(z.string(), 'Chat oder Kanal'),
+  activityId: field(z.string(), 'Kennung der Nachricht'),
+  card: field(z.enum(['weekly', 'tasks']), 'Art der Karte'),
+  unitId: field(z.string().optional(), 'Einheit, deren Schritte sie zeigt'),
+  stepIds: field(z.array(z.string()), 'Schritte auf der Karte, der vorgeschlagene zuerst'),
+  thanks: field(z.array(z.string()), 'Fertig gewordene Aufgaben, für die gedankt wird'),
+  sentAt: field(z.iso.datetime(), 'Zeitpunkt, für die Löschfrist'),
+});
+export type SentCard = z.infer<typeof sentCard>;

@@ -1,0 +1,29 @@
+import * as z from 'zod/v4';
+import { field } from '../field.ts';
+
+/** The one settings record of a tenant; its id is always `settings`. */
+export const settings = z.strictObject({
+  id: field(z.literal('settings'), 'Kennung des Datensatzes'),
+  name: field(z.string().min(1), 'Name der Stadt, wie er auf Karten steht'),
+  land: field(z.string().regex(/^[A-Z]{2}$/), 'Land, dessen Feiertage gelten'),
+  timeZone: field(z.string(), 'Zeitzone für den Zeitpunkt der Wochenkarte'),
+  address: field(z.enum(['sie', 'du']), 'Anrede auf allen Karten und Seiten'),
+  terms: field(
+    z.strictObject({
+      department: field(z.string().min(1), 'Wie die Stadt ihre oberste Gliederung nennt'),
+      unit: field(z.string().min(1), 'Wie die Stadt die Gliederung darunter nennt'),
+    }),
+    'Bezeichnungen der Gliederung',
+  ),
+  digitalOffice: field(z.string().min(1), 'Einheit, die weiterhilft, wenn keine andere zuständig ist'),
+  fieldsOfAction: field(z.record(z.string(), z.string()), 'Handlungsfelder der Strategie'),
+  weekly: field(
+    z.strictObject({
+      weekday: field(z.int().min(1).max(5), 'Wochentag der Wochenkarte (1 = Montag)'),
+      time: field(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), 'Uhrzeit der Wochenkarte'),
+    }),
+    'Voreinstellung für die Wochenkarte',
+  ),
+  shiftedBy: field(z.int(), 'Um wie viele Halbjahre die Beispielstadt verschoben wurde, damit sie zu heute passt').default(0),
+});
+export type Settings = z.infer<typeof settings>;
