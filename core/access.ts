@@ -1,0 +1,66 @@
+import { Refusal } from './errors.ts';
+
+export const roles = ['member', 'guide', 'lead', 'editor', 'admin', 'staffCouncil', 'guest'] as const;
+export type Role = (typeof roles)[number];
+
+/** Who acts. A person has a role, in a department where the role has one; somebody in a bound channel acts for that channel's department. */
+export interface Actor {
+  role: Role;
+  departmentId?: string;
+  unitId?: string;
+}
+
+/** What is acted on. No department means the whole town. */
+export interface Resource {
+  departmentId?: string;
+  visibility?: string;
+}
+
+type Reach = 'town' | 'own';
+
+/**
+ * Who may do what (product.md, Roles). An action that is not here does not exist; a role that is not named is refused.
+ * `own`: only in the actor's own department. `anyone`: no sign-in needed.
+ */
+export const actions = {
+  'public.read': 'anyone',
+  'help.read': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town', staffCouncil: 'town', guest: 'town' },
+  'identity.read': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town', staffCouncil: 'town', guest: 'town' },
+  'privacy.self': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town', staffCouncil: 'town', guest: 'town' },
+  'fields.read': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town', staffCouncil: 'town' },
+  'article.read': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town' },
+  'town.read': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town', guest: 'town' },
+  'department.read': { member: 'own', guide: 'own', lead: 'own', admin: 'town' },
+  'step.press': { member: 'own', guide: 'own', lead: 'own', admin: 'town' },
+  'place.bind': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town' },
+} as const satisfies Record<string, 'anyone' | Partial<Record<Role, Reach>>>;
+
+export type Action = keyof typeof actions;
+
+/** Whether `actor` may do `action` on `resource`; visibility of an article narrows a reach that would be the whole town. */
+export function may(actor: Actor | undefined, action: Action, resource: Resource = {}): boolean {
+  const rule: 'anyone' | Partial<Record<Role, Reach>> = actions[action];
+  if (rule === 'anyone') return true;
+  const reach = actor && rule[actor.role];
+  if (!reach) return false;
+  if (resource.visibility && !sees(actor, resource.visibility)) return false;
+  return reach === 'town' || (resource.departmentId !== undefined && resource.departmentId === actor.departmentId);
+}
+
+/** The one decision about access. @throws Refusal `unauthenticated` without an actor, `forbidden` where the role table says no */
+export function authorize(actor: Actor | undefined, action: Action, resource: Resource = {}): void {
+  if (may(actor, action, resource)) return;
+  throw new Refusal(actor ? 'forbidden' : 'unauthenticated', action);
+}
+
+/** Whether an article with this visibility (`all`, `department:BO`, `unit:BO-BB`) is open to the actor; admins and editors see all. */
+export function sees(actor: Actor, visibility: string): boolean {
+  if (visibility === 'all' || actor.role === 'admin' || actor.role === 'editor') return true;
+  return visibility === `department:${actor.departmentId}` || visibility === `unit:${actor.unitId}`;
+}
+
+/** @throws Error naming every entry of a registry that has no action, so that the process refuses to start */
+export function requireActions(registry: string, entries: readonly { name: string; action?: unknown }[]): void {
+  const without = entries.filter((e) => typeof e.action !== 'string' || !Object.hasOwn(actions, e.action));
+  if (without.length > 0) throw new Error(`${registry} without a known action: ${without.map((e) => e.name).join(', ')}`);
+}

@@ -1,0 +1,73 @@
+import type { Block } from './article/blocks.ts';
+import type { DashboardRow } from './bundle/dashboard.ts';
+import type { TaskState } from './bundle/progress.ts';
+import type { Role } from './access.ts';
+
+/** What the tab's endpoints return: one shape per route, shared by bot/api and tab/api.ts. */
+
+/** GET /api/identities: only where the local identities are accepted. */
+export interface IdentitiesAnswer {
+  identities: { id: string; role: Role; departmentId?: string; departmentName?: string }[];
+}
+
+/** GET /api/me */
+export interface MeAnswer {
+  id: string;
+  role: Role;
+  departmentId?: string;
+  town: string;
+  address: 'sie' | 'du';
+  terms: { department: string; unit: string };
+  /** The day the product takes for today, `2026-11-24`. */
+  today: string;
+}
+
+/** GET /api/dashboard */
+export interface DashboardAnswer {
+  halfYear: string;
+  departments: (Pick<DashboardRow, 'id' | 'code' | 'name' | 'tasks' | 'steps'> & { text: string })[];
+}
+
+/** GET /api/departments/:id */
+export interface DepartmentAnswer {
+  id: string;
+  code: string;
+  name: string;
+  halfYear: string;
+  text: string;
+  steps: { done: number; total: number };
+  tasks: {
+    id: string;
+    title: string;
+    effect: string;
+    unit: { id: string; name: string };
+    measure: { id: string; title: string; easier: string };
+    state: TaskState;
+    /** `2026-10` */
+    due: string;
+    steps: { id: string; title: string; minutes: number; state: 'open' | 'waiting' | 'done'; waitingFor?: string; since?: string }[];
+  }[];
+}
+
+/** GET /api/articles/:id */
+export interface ArticleAnswer {
+  id: string;
+  title: string;
+  owner: { id: string; name: string; phone: string; mailbox: string };
+  confirmed?: string;
+  /** True when the review interval has run out. */
+  stale: boolean;
+  source: string;
+  blocks: Block[];
+}
+
+/** GET /api/fields: every stored field with why it is kept, how long, and what may be evaluated. */
+export interface FieldsAnswer {
+  kinds: { kind: string; retention: string; fields: { name: string; purpose: string; evaluation: string }[] }[];
+}
+
+/** Every refusal of the API. */
+export interface ErrorAnswer {
+  code: string;
+  message: string;
+}
