@@ -1,0 +1,6 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** The day in a time zone at an instant (epoch milliseconds), as `2026-11-24`. */
+export function dayAt(now: number, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}

@@ -1,0 +1,100 @@
+import { common, onWeekday } from './common.ts';
+import type { Words } from './words.ts';
+
+/** The Sie set, the default (voice.md). */
+export const sie: Words = {
+  ...common,
+  address: 'sie',
+  welcome: {
+    summary: 'Guten Tag. Ich bin Bündel, ein Programm der Stadt.',
+    personal: (town) =>
+      `Guten Tag. Ich bin Bündel, ein Programm der Stadt ${town}. Fragen Sie mich, wie bei uns etwas geht oder wer zuständig ist. ` +
+      'Ich zeige Ihnen die Stelle aus unseren Anleitungen und sage dazu, welche Einheit sie zuletzt geprüft hat. ' +
+      'Steht nichts darin, sage ich das auch. Wer was gefragt hat, zeige ich niemandem.',
+    team: (town) =>
+      `Guten Tag. Ich bin Bündel, ein Programm der Stadt ${town}. Einmal in der Woche schlage ich hier einen kleinen Schritt aus ` +
+      'Ihrem Digitalbündel vor. Dafür muss ich wissen, zu welchem Bereich dieser Kanal gehört.',
+    bindLabel: 'Zu welchem Bereich gehört dieser Kanal?',
+    bindPlaceholder: 'Bereich auswählen',
+    bindButton: 'Zuordnen',
+    bindMissing: 'Bitte wählen Sie einen Bereich aus der Liste.',
+    example: 'Zum Beispiel: Wie rechne ich meine Reisekosten ab? Mit „hilfe“ sehen Sie, was ich noch kann, mit „datenschutz“, was gespeichert ist.',
+  },
+  bound: {
+    summary: 'Zugeordnet',
+    team: (name) => `Dieser Kanal gehört jetzt zu: ${name}.`,
+    personal: (name) => `Ich zeige Ihnen hier: ${name}. Erledigt gemeldet wird im Kanal des Teams.`,
+    schedule: (weekday, time) => `Die Wochenkarte kommt ${onWeekday(Number(weekday))} um ${time} Uhr. An Feiertagen kommt sie am nächsten Arbeitstag.`,
+    next: 'Mit „aufgaben“ sehen Sie, was als Nächstes dran ist.',
+  },
+  place: {
+    summary: 'Bereich auswählen',
+    unknown: (text) => `Den Bereich „${text}“ kenne ich nicht.`,
+    list: 'Diese Bereiche gibt es. Schreiben Sie zum Beispiel „bereich BO“.',
+    ask: 'Dieser Chat gehört noch zu keinem Bereich. Schreiben Sie zum Beispiel „bereich BO“.',
+  },
+  help: {
+    summary: 'Was ich kann',
+    intro: 'Fragen Sie einfach, wie bei uns etwas geht. Außerdem verstehe ich:',
+    question: 'Alles andere lese ich als Frage und suche die Stelle in unseren Anleitungen.',
+    commands: {
+      hilfe: 'Zeigt, was ich kann.',
+      aufgaben: 'Zeigt, was in Ihrem Digitalbündel als Nächstes dran ist.',
+      fortschritt: 'Zeigt, wie weit die Fachbereiche sind.',
+      datenschutz: 'Zeigt, was über Sie gespeichert ist, und löscht es auf Wunsch.',
+      bereich: 'Ordnet diesen Chat einem Bereich zu, zum Beispiel „bereich BO“.',
+    },
+  },
+  unsure: { summary: 'Mehrere Anleitungen passen', text: 'Dazu passen mehrere Anleitungen. Welche meinen Sie?', none: 'Keine davon' },
+  nothing: {
+    summary: 'Dazu steht nichts in unseren Anleitungen',
+    text: (unit, phone) =>
+      `Dazu steht in unseren Anleitungen nichts, und raten möchte ich nicht. Weiterhelfen kann ${unit}, Telefon ${phone}.`,
+  },
+  steps: {
+    ...common.steps,
+    chooseCause: 'Worauf warten Sie?',
+    answered: (verb, step) =>
+      ({
+        done: `Danke. Erledigt ist: ${step}.`,
+        waiting: `Danke, dass Sie es sagen. Bis es weitergeht, ruht der Schritt „${step}“, und die anderen gehen vor.`,
+        later: `In Ordnung. Den Schritt „${step}“ schlage ich später wieder vor.`,
+      })[verb],
+  },
+  tasks: {
+    ...common.tasks,
+    intro: 'Das ist in Ihrem Digitalbündel als Nächstes dran. Ein Schritt genügt.',
+    readOnly: 'Erledigt melden Sie einen Schritt im Kanal des Teams.',
+  },
+  weekly: {
+    ...common.weekly,
+    text: (unit, step, minutes) =>
+      `${unit}, für diese Woche schlage ich einen Schritt vor: ${step}, ${minutes}. Passt es gerade nicht, drücken Sie „Später“. Das genügt.`,
+  },
+  privacy: {
+    summary: 'Was über Sie gespeichert ist',
+    title: 'Datenschutz',
+    text: (list) =>
+      `Von Ihnen gespeichert sind: ${list}. Nicht gespeichert sind Ihre Fragen und wer einen Schritt erledigt hat. ` +
+      'Für Nachfragen merke ich mir die letzte Frage zehn Minuten. Den Chatverlauf bewahrt Microsoft Teams nach den Regeln der Stadt auf; ' +
+      'das kann ich weder sehen noch ändern.',
+    nothing: 'nichts',
+    chat: 'die Adresse dieses Einzelchats, damit ich Ihnen antworten kann',
+    question: (count) => (count === 1 ? 'Ihre letzte Frage' : `Ihre letzten Fragen aus ${count} Chats`),
+    deleteLabel: 'Löschen',
+    deleteHint: 'Danach weiß ich nichts mehr über Sie. Schreiben Sie mir wieder, merke ich mir die Adresse des Chats neu.',
+    deleted: 'Gelöscht. Über Sie ist bei mir nichts mehr gespeichert.',
+  },
+  refusals: {
+    unauthenticated: 'Bitte melden Sie sich an.',
+    forbidden: 'Das ist einem anderen Bereich vorbehalten. Im Kanal des zuständigen Teams geht es.',
+    notFound: 'Das gibt es hier nicht oder nicht mehr.',
+    badRequest: 'Diese Eingabe verstehe ich nicht. Mit „hilfe“ sehen Sie, was ich kann.',
+    unknownPlace: 'Diesen Bereich kenne ich nicht.',
+    notBound: 'Dieser Chat gehört noch zu keinem Bereich. Schreiben Sie zum Beispiel „bereich BO“.',
+    outdated: 'Diese Karte war nicht mehr aktuell. So steht es jetzt.',
+    tooLate: 'Rückgängig geht zehn Minuten lang. Danach hilft die Digitallotsin oder der Digitallotse.',
+    busy: 'Gerade ist viel los. Bitte drücken Sie in einer Minute noch einmal.',
+  },
+  failed: (reference) => `Das hat gerade nicht geklappt. Bitte versuchen Sie es in ein paar Minuten noch einmal. Vorgangsnummer: ${reference}`,
+};
