@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { field } from '../field.ts';
+import { causes } from './causes.ts';
 import { halfYearPattern } from '../plan/measure.ts';
 
 const count = z.int().min(0);
@@ -29,7 +30,7 @@ export const dashboard = z.strictObject({
           }),
           'Schritte',
         ),
-        waitingFor: field(z.array(z.string()), 'Worauf gewartet wird, aus einer festen Liste', 'Fachbereich'),
+        waitingFor: field(z.array(z.enum(causes)), 'Worauf gewartet wird, aus einer festen Liste', 'Fachbereich'),
       }),
     ),
     'Fachbereiche in neutraler Reihenfolge',
