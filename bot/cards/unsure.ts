@@ -1,0 +1,14 @@
+import type { CardMessage } from '../../core/messenger.ts';
+import type { Words } from '../../core/words/words.ts';
+import { actionSet, card, press, text } from './card.ts';
+
+export interface UnsureData {
+  choices: readonly { articleId: string; title: string }[];
+}
+
+/** Up to three titles to choose from, and a way to say that none fits. */
+export function unsureCard({ choices }: UnsureData, words: Words): CardMessage {
+  const rows = choices.map(({ articleId, title }) => actionSet([press(title, 'answer.pick', { articleId })]));
+  const none = actionSet([press(words.unsure.none, 'answer.none', {})]);
+  return card({ summary: words.unsure.summary, speak: words.unsure.text, body: [text(words.unsure.text), ...rows, none] }, words);
+}

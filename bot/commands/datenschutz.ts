@@ -1,0 +1,12 @@
+import { storedAbout } from '../personalData.ts';
+import { privacyCard } from '../cards/privacy.ts';
+import type { Command } from '../turn.ts';
+
+export const datenschutz: Command = {
+  name: 'datenschutz',
+  action: 'privacy.self',
+  async run({ store, personId, words }) {
+    const { conversations, turnStates } = await storedAbout(store, personId);
+    return { message: privacyCard({ chat: conversations.length > 0, questions: turnStates.length }, words) };
+  },
+};

@@ -1,0 +1,16 @@
+import { requireActions } from '../../core/access.ts';
+import type { Press } from '../turn.ts';
+import { answerNone, answerPick } from './answers.ts';
+import { placeBind } from './placeBind.ts';
+import { privacyDelete } from './privacyDelete.ts';
+import { stepPresses } from './stepPress.ts';
+
+/** Everything that can be pressed on a card. */
+export const presses: readonly Press[] = [...stepPresses, placeBind, answerPick, answerNone, privacyDelete];
+
+requireActions(
+  'Card verbs',
+  presses.map(({ verb, action }) => ({ name: verb, action })),
+);
+
+export const pressFor = (verb: string): Press | undefined => presses.find((p) => p.verb === verb);

@@ -1,0 +1,13 @@
+import { noticeCard } from '../cards/notice.ts';
+import { deleteAllAbout } from '../personalData.ts';
+import type { Press } from '../turn.ts';
+
+export const privacyDelete: Press = {
+  verb: 'privacy.delete',
+  action: 'privacy.self',
+  resource: () => ({}),
+  async run({ store, personId, words }) {
+    await deleteAllAbout(store, personId);
+    return { message: noticeCard({ sentence: words.privacy.deleted }, words) };
+  },
+};
