@@ -7,7 +7,10 @@ export const article = z.strictObject({
   ownerUnitId: field(z.string(), 'Einheit, die sie verantwortet'),
   tags: field(z.array(z.string()), 'Stichwörter für die Suche'),
   wordings: field(z.array(z.string()), 'So wird auch gefragt: andere Wörter für die Suche'),
-  visibility: field(z.string().regex(/^(all|department:.+|unit:.+)$/), 'Wer sie lesen darf: alle, ein Fachbereich oder eine Einheit'),
+  visibility: field(
+    z.string().regex(/^(all|department:.+|unit:.+)$/),
+    'Wer sie lesen darf: alle, ein Fachbereich oder eine Einheit',
+  ),
   review: field(z.int().positive(), 'Monate bis zur nächsten Prüfung'),
   confirmed: field(z.iso.date().optional(), 'Tag der letzten Bestätigung durch die Einheit'),
   source: field(z.string(), 'Grundlage, zum Beispiel eine Dienstanweisung'),

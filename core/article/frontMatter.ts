@@ -42,7 +42,10 @@ export function parseArticleFile(text: string): ParsedArticleFile {
   if (end < 0) return refused(lines.length, '--- am Ende des Kopfes');
   const head = readHead(lines.slice(1, end).join('\n'));
   const problems = head.problems.length > 0 ? head.problems : check(head.fields);
-  const markdown = lines.slice(end + 1).join('\n').trim();
+  const markdown = lines
+    .slice(end + 1)
+    .join('\n')
+    .trim();
   if (markdown === '') problems.push({ line: end + 1, expected: 'nach dem Kopf der Text der Anleitung' });
   if (problems.length > 0) return { ok: false, problems: problems.sort((a, b) => a.line - b.line) };
   return { ok: true, article: article.parse({ visibility: 'all', ...valuesOf(head.fields), markdown }) };
@@ -50,7 +53,9 @@ export function parseArticleFile(text: string): ParsedArticleFile {
 
 /** An article as a file that parseArticleFile reads back. */
 export function writeArticleFile(from: Article): string {
-  const head = Object.entries(FIELDS).flatMap(([key, { name }]) => (from[name] === undefined ? [] : [[key, from[name]]]));
+  const head = Object.entries(FIELDS).flatMap(([key, { name }]) =>
+    from[name] === undefined ? [] : [[key, from[name]]],
+  );
   return `---\n${stringify(Object.fromEntries(head), { lineWidth: 0 })}---\n\n${from.markdown.trim()}\n`;
 }
 
@@ -98,7 +103,8 @@ function check(fields: Map<string, Found>): FileProblem[] {
 
 function isValid(rule: FieldRule, value: unknown): boolean {
   if (value === undefined || value === null) return false;
-  if (rule.list && Array.isArray(value) && value.some((item) => typeof item === 'string' && item.trim() === '')) return false;
+  if (rule.list && Array.isArray(value) && value.some((item) => typeof item === 'string' && item.trim() === ''))
+    return false;
   if (typeof value === 'string' && value.trim() === '') return false;
   return article.shape[rule.name].safeParse(value).success;
 }

@@ -1,8 +1,10 @@
 import { lexer, type Token, type Tokens } from 'marked';
 import type { Block, Segment } from './blocks.ts';
+import { holdValues } from './fillValues.ts';
 import { decodeEntities, type InlineContext, literalSegments, segmentsOf } from './segments.ts';
-import { holdValues } from './townValues.ts';
 import type { TownValue } from './townValue.ts';
+
+export { plainText } from './plainText.ts';
 
 /**
  * An article's Markdown as blocks, with the town's values filled in.
@@ -77,7 +79,12 @@ function rows(table: Tokens.Table, context: InlineContext): Segment[][] {
       const content = segmentsOf(cell.tokens, context);
       if (content.length === 0) return [];
       const head = segmentsOf(table.header[column]?.tokens ?? [], context);
-      return [...(column > 0 ? [{ text: '; ' }] : []), ...head, ...(head.length > 0 ? [{ text: ': ' }] : []), ...content];
+      return [
+        ...(column > 0 ? [{ text: '; ' }] : []),
+        ...head,
+        ...(head.length > 0 ? [{ text: ': ' }] : []),
+        ...content,
+      ];
     }),
   );
 }

@@ -64,5 +64,8 @@ function pieces(units: readonly BlockRange[], blocks: readonly Block[]): BlockRa
 }
 
 function textOf(blocks: readonly Block[], range: BlockRange): string {
-  return blocks.slice(range.from, range.to + 1).map(blockText).join('\n');
+  return blocks
+    .slice(range.from, range.to + 1)
+    .map(blockText)
+    .join('\n');
 }

@@ -1,6 +1,6 @@
-import type { Token } from 'marked';
+import type { MarkedToken, Token } from 'marked';
 import type { Segment } from './blocks.ts';
-import { fillAddress, fillText, type ValueTable } from './townValues.ts';
+import { fillAddress, fillText, type ValueTable } from './fillValues.ts';
 
 /** What inline tokens need to become segments. */
 export interface InlineContext {
@@ -24,7 +24,7 @@ export function literalSegments(text: string, context: InlineContext, decode = (
 }
 
 function inline(tokens: readonly Token[], style: Style, context: InlineContext): Segment[] {
-  return tokens.flatMap((token): Segment[] => {
+  return (tokens as readonly MarkedToken[]).flatMap((token): Segment[] => {
     switch (token.type) {
       case 'strong':
         return inline(token.tokens ?? [], { ...style, strong: true }, context);
@@ -37,10 +37,13 @@ function inline(tokens: readonly Token[], style: Style, context: InlineContext):
       case 'checkbox':
         return [];
       case 'codespan':
-        return styled(fillText(token.text, context.keys, context.table, (piece) => piece), style);
+        return styled(
+          fillText(token.text, context.keys, context.table, (piece) => piece),
+          style,
+        );
       default:
-        if (token.tokens) return inline(token.tokens, style, context);
-        return styled(fillText(String(token.text ?? ''), context.keys, context.table, decodeEntities), style);
+        if ('tokens' in token && token.tokens) return inline(token.tokens, style, context);
+        return styled(fillText('text' in token ? token.text : '', context.keys, context.table, decodeEntities), style);
     }
   });
 }

@@ -35,21 +35,25 @@ export function fillText(
   table: ValueTable,
   decode: (text: string) => string,
 ): Segment[] {
-  return text.split(HELD).map((piece, at) => (at % 2 === 0 ? { text: decode(piece) } : filled(keys[Number(piece)], table)));
+  return text
+    .split(HELD)
+    .map((piece, at) => (at % 2 === 0 ? { text: decode(piece) } : filled(keys[Number(piece)], table)));
 }
 
 /** An address with its values filled in; undefined where one is missing, because half an address leads nowhere. */
 export function fillAddress(href: string, keys: readonly string[], table: ValueTable): string | undefined {
-  const pieces = href.split(HELD).map((piece, at) => (at % 2 === 0 ? piece : valueOf(keys[Number(piece)], table)?.value));
+  const pieces = href
+    .split(HELD)
+    .map((piece, at) => (at % 2 === 0 ? piece : lookUp(keys[Number(piece)], table)?.value));
   return pieces.includes(undefined) ? undefined : pieces.join('');
 }
 
-function valueOf(key: string | undefined, table: ValueTable): TownValue | undefined {
+function lookUp(key: string | undefined, table: ValueTable): TownValue | undefined {
   return key === undefined ? undefined : table.values.get(key);
 }
 
 function filled(key = '', table: ValueTable): Segment {
-  const value = valueOf(key, table);
+  const value = lookUp(key, table);
   return value
     ? { text: value.value, value: { key, source: value.source } }
     : { text: table.missing(key), value: { key, missing: true } };

@@ -1,0 +1,115 @@
+import type { BlockRange } from '../article/blocks.ts';
+import { analyse, gramsOf } from './analyse.ts';
+import { addCounts, emptyChannel, type SearchIndex } from './indexData.ts';
+import { readQuestion } from './question.ts';
+import { rank } from './rank.ts';
+import { buildVocabulary } from './typo.ts';
+
+/** An article as the search reads it: values filled in, cut into passages. */
+export interface SearchDocument {
+  id: string;
+  title: string;
+  /** Other ways to ask for it (*So wird auch gefragt*). */
+  wordings: readonly string[];
+  tags: readonly string[];
+  /** `all`, `department:BO` or `unit:BO-BB`. */
+  visibility: string;
+  passages: readonly { range: BlockRange; heading?: string; text: string }[];
+}
+
+export type { SearchIndex };
+
+/** A found article with its best passage; `score` is the share (0 to 1) of what this question could reach. */
+export interface Hit {
+  documentId: string;
+  passage: number;
+  score: number;
+}
+
+export interface SearchOptions {
+  /** Whether the asker may read articles of this visibility; what is not seen is not ranked. */
+  sees: (visibility: string) => boolean;
+  limit: number;
+}
+
+/** How much one occurrence counts, by the field it stands in. */
+const WEIGHT = { title: 3, wordings: 3, tags: 1.5, heading: 1.5, text: 1 };
+
+/** Builds the index of all articles; the order of the documents has no effect on what is found. */
+export function buildIndex(documents: readonly SearchDocument[]): SearchIndex {
+  const index: SearchIndex = {
+    articles: [],
+    articleOf: [],
+    words: emptyChannel(),
+    grams: emptyChannel(),
+    vocabulary: buildVocabulary([]),
+  };
+  const forms = new Map<string, number>();
+  for (const document of documents) addDocument(index, document, forms);
+  return { ...index, vocabulary: buildVocabulary(forms) };
+}
+
+/** The articles that fit the question and that the asker may read, best first; equal scores by id. */
+export function search(index: SearchIndex, question: string, options: SearchOptions): Hit[] {
+  const seen = index.articles.map((article) => options.sees(article.visibility));
+  return rank(index, readQuestion(index, question), seen)
+    .map(({ article, passage, score }): Hit => ({ documentId: idOf(index, article), passage, score }))
+    .sort((a, b) => b.score - a.score || (a.documentId < b.documentId ? -1 : 1))
+    .slice(0, options.limit);
+}
+
+function idOf(index: SearchIndex, article: number): string {
+  return index.articles[article]?.id ?? '';
+}
+
+function addDocument(index: SearchIndex, document: SearchDocument, forms: Map<string, number>): void {
+  const article = index.articles.length;
+  const firstPassage = index.articleOf.length;
+  index.articles.push({ id: document.id, visibility: document.visibility, firstPassage });
+  const head = countTerms([
+    [document.title, WEIGHT.title],
+    [document.wordings.join('\n'), WEIGHT.wordings],
+    [document.tags.join('\n'), WEIGHT.tags],
+  ]);
+  const passages = document.passages.map((passage) =>
+    countTerms([
+      [passage.text, WEIGHT.text],
+      [passage.heading ?? '', WEIGHT.heading],
+    ]),
+  );
+  index.articleOf.push(...document.passages.map(() => article));
+  addCounts(
+    index.words,
+    article,
+    firstPassage,
+    head.stems,
+    passages.map((p) => p.stems),
+  );
+  addCounts(
+    index.grams,
+    article,
+    firstPassage,
+    head.grams,
+    passages.map((p) => p.grams),
+  );
+  const own = new Set([head, ...passages].flatMap((counts) => [...counts.forms]));
+  for (const form of own) forms.set(form, (forms.get(form) ?? 0) + 1);
+}
+
+interface Counts {
+  stems: Map<string, number>;
+  grams: Map<string, number>;
+  forms: Set<string>;
+}
+
+function countTerms(fields: [text: string, weight: number][]): Counts {
+  const counts: Counts = { stems: new Map(), grams: new Map(), forms: new Set() };
+  for (const [text, weight] of fields) {
+    for (const { form, stem } of analyse(text)) {
+      counts.forms.add(form);
+      counts.stems.set(stem, (counts.stems.get(stem) ?? 0) + weight);
+      for (const gram of gramsOf(form)) counts.grams.set(gram, (counts.grams.get(gram) ?? 0) + weight);
+    }
+  }
+  return counts;
+}

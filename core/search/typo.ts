@@ -1,0 +1,79 @@
+/** The words an index knows, laid out for quick comparison: by length, with the letters of each as bits. */
+export interface Vocabulary {
+  /** `forms[n]`: the words of n letters with their letter bits and how many articles have them. */
+  byLength: { form: string; letters: number; articles: number }[][];
+}
+
+/** Shorter words are abbreviations more often than typos. */
+const SHORTEST = 4;
+/** From this length on two slips are forgiven. */
+const LONG = 8;
+
+/** @param forms folded words with the number of articles that contain them */
+export function buildVocabulary(forms: Iterable<[string, number]>): Vocabulary {
+  const byLength: Vocabulary['byLength'] = [];
+  for (const [form, articles] of forms) {
+    const bucket = byLength[form.length] ?? [];
+    byLength[form.length] = bucket;
+    bucket.push({ form, letters: lettersOf(form), articles });
+  }
+  return { byLength };
+}
+
+/**
+ * The known word that `form` was probably meant to be: nearest first, then the one in more articles, then by alphabet.
+ * Undefined for short words and where nothing is near (1 edit, from eight letters on 2; a swap of neighbours is one).
+ */
+export function corrected(form: string, vocabulary: Vocabulary): string | undefined {
+  if (form.length < SHORTEST || /\p{N}/u.test(form)) return undefined;
+  const letters = lettersOf(form);
+  let limit = form.length >= LONG ? 2 : 1;
+  let best: { form: string; articles: number } | undefined;
+  for (let length = Math.max(SHORTEST, form.length - limit); length <= form.length + limit; length += 1) {
+    for (const known of vocabulary.byLength[length] ?? []) {
+      if (bits(letters & ~known.letters) > limit || bits(known.letters & ~letters) > limit) continue;
+      const distance = editDistance(form, known.form, limit);
+      if (distance > limit) continue;
+      if (!best || distance < limit || isBetter(known, best)) best = known;
+      limit = distance;
+    }
+  }
+  return best?.form;
+}
+
+function isBetter(a: { form: string; articles: number }, b: { form: string; articles: number }): boolean {
+  return a.articles > b.articles || (a.articles === b.articles && a.form < b.form);
+}
+
+function lettersOf(form: string): number {
+  let letters = 0;
+  for (let at = 0; at < form.length; at += 1) letters |= 1 << (form.charCodeAt(at) % 32);
+  return letters;
+}
+
+function bits(value: number): number {
+  let count = 0;
+  for (let rest = value; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+/** Insertions, deletions, substitutions and swaps of neighbours between two words; anything above `limit` is `limit + 1`. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + (same ? 0 : 1));
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row.push(cost);
+    }
+    if (Math.min(...row) > limit) return limit + 1;
+    before = last;
+    last = row;
+  }
+  return Math.min(last[b.length] ?? 0, limit + 1);
+}
