@@ -8,6 +8,8 @@ export interface Actor {
   role: Role;
   departmentId?: string;
   unitId?: string;
+  /** The department was only named by the person, in a chat of their own: good for reading, not for pressing. */
+  selfDeclared?: true;
 }
 
 /** What is acted on. No department means the whole town. */
@@ -16,7 +18,8 @@ export interface Resource {
   visibility?: string;
 }
 
-type Reach = 'town' | 'own';
+/** `declared` is `own` that also holds where the department was only named by the person. */
+type Reach = 'town' | 'own' | 'declared';
 
 /**
  * Who may do what (product.md, Roles). An action that is not here does not exist; a role that is not named is refused.
@@ -30,7 +33,7 @@ export const actions = {
   'fields.read': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town', staffCouncil: 'town' },
   'article.read': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town' },
   'town.read': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town', guest: 'town' },
-  'department.read': { member: 'own', guide: 'own', lead: 'own', admin: 'town' },
+  'department.read': { member: 'declared', guide: 'own', lead: 'own', admin: 'town' },
   'step.press': { member: 'own', guide: 'own', lead: 'own', admin: 'town' },
   'place.bind': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town' },
 } as const satisfies Record<string, 'anyone' | Partial<Record<Role, Reach>>>;
@@ -44,7 +47,9 @@ export function may(actor: Actor | undefined, action: Action, resource: Resource
   const reach = actor && rule[actor.role];
   if (!reach) return false;
   if (resource.visibility && !sees(actor, resource.visibility)) return false;
-  return reach === 'town' || (resource.departmentId !== undefined && resource.departmentId === actor.departmentId);
+  if (reach === 'town') return true;
+  if (actor.selfDeclared && reach === 'own') return false;
+  return resource.departmentId !== undefined && resource.departmentId === actor.departmentId;
 }
 
 /** The one decision about access. @throws Refusal `unauthenticated` without an actor, `forbidden` where the role table says no */
