@@ -34,7 +34,11 @@ const tasks = [...measures, 'tasks', '*'];
 const steps = [...tasks, 'steps', '*'];
 
 /** Everything that concerns more than one field: references, ids that must differ, sums, and states that need a cause. */
-export function crossChecks(files: readonly JsonFile[], articles: readonly ArticleText[], complete: Complete): Problem[] {
+export function crossChecks(
+  files: readonly JsonFile[],
+  articles: readonly ArticleText[],
+  complete: Complete,
+): Problem[] {
   return [
     ...references(files, articles, complete),
     ...repetitions(files, articles),
@@ -67,7 +71,9 @@ function references(files: readonly JsonFile[], articles: readonly ArticleText[]
           ...articles.flatMap((article) => articleReferences(article, known)),
         ]
       : []),
-    ...(complete.town ? unknown('measures', [...measures, 'fieldOfAction'], known.field, 'Handlungsfeld', 'town.json') : []),
+    ...(complete.town
+      ? unknown('measures', [...measures, 'fieldOfAction'], known.field, 'Handlungsfeld', 'town.json')
+      : []),
     ...(complete.measures
       ? unknown('measures', [...measures, 'requires', '*'], known.measure, 'Maßnahme', 'measures/')
       : []),
@@ -93,7 +99,9 @@ function articleReferences(
 
 /** Departments and units share one set of ids, since a channel is bound by either (`bereich BO`). */
 function repetitions(files: readonly JsonFile[], articles: readonly ArticleText[]): Problem[] {
-  const organisation = at(files, 'departments', [...departments, 'id']).concat(at(files, 'departments', [...units, 'id']));
+  const organisation = at(files, 'departments', [...departments, 'id']).concat(
+    at(files, 'departments', [...units, 'id']),
+  );
   const inFiles = [
     organisation,
     at(files, 'measures', [...measures, 'id']),
@@ -101,7 +109,11 @@ function repetitions(files: readonly JsonFile[], articles: readonly ArticleText[
     at(files, 'measures', [...steps, 'id']),
     at(files, 'values', ['values', '*', 'key']),
   ].map((places) => places.map((place) => ({ file: place.file.path, line: lineOf(place), id: place.value })));
-  const inArticles = articles.map(({ path, article, lineOf: line }) => ({ file: path, line: line('id'), id: article.id }));
+  const inArticles = articles.map(({ path, article, lineOf: line }) => ({
+    file: path,
+    line: line('id'),
+    id: article.id,
+  }));
   return [...inFiles, inArticles].flatMap(repeated);
 }
 
@@ -110,7 +122,9 @@ function repeated(entries: readonly { file: string; line: number; id: unknown }[
   return entries.flatMap(({ file, line, id }) => {
     const before = first.get(id);
     if (!before) first.set(id, { file, line });
-    return before ? [{ file, line, expected: `Kennung ‚${id}‘ steht schon in ${before.file}, Zeile ${before.line}` }] : [];
+    return before
+      ? [{ file, line, expected: `Kennung ‚${id}‘ steht schon in ${before.file}, Zeile ${before.line}` }]
+      : [];
   });
 }
 
@@ -135,7 +149,9 @@ function staffSums(files: readonly JsonFile[]): Problem[] {
     const counts: unknown[] = Array.isArray(own) ? own.map((unit) => read(unit, ['staff'])) : [];
     if (counts.length === 0 || !counts.every((count) => typeof count === 'number')) return [];
     const sum = counts.reduce((total, count) => total + count, 0);
-    return sum === place.value ? [] : [problem(place, `erwartet wird ${sum}, die Summe der Beschäftigten seiner Einheiten`)];
+    return sum === place.value
+      ? []
+      : [problem(place, `erwartet wird ${sum}, die Summe der Beschäftigten seiner Einheiten`)];
   });
 }
 

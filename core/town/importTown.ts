@@ -2,6 +2,7 @@ import { halfYearIndex, halfYearOf } from '../calendar/halfYear.ts';
 import { type Kind, partitions, validate } from '../model.ts';
 import { type TenantStore, writeLimit } from '../store.ts';
 import { keepArticle, keepMeasure } from './keepStates.ts';
+import type { Settings } from './settings.ts';
 import { shiftTown } from './shiftTown.ts';
 import { type ImportReport, startTally, type Tally } from './tally.ts';
 import type { TownFolder } from './townFiles.ts';
@@ -46,7 +47,7 @@ export async function importTown(
     tally,
   );
   await writeBundles(store, town, tally);
-  await writeSettings(store, records, tally);
+  await writeSettings(store, records, town, tally);
   return tally.report();
 }
 
@@ -56,13 +57,17 @@ function shiftOf({ town }: TownFolder, stored: number | undefined, today: string
 }
 
 /** Two first imports at once may differ in the day; the settings that were written first say by how much the demo is moved. */
-async function writeSettings(store: TenantStore, { settings }: TownRecords, tally: Tally): Promise<void> {
-  await writeKind(
-    store,
-    { kind: 'settings', partition: partitions.plan },
-    (stored) => [{ ...settings, shiftedBy: stored.get('settings')?.shiftedBy ?? settings.shiftedBy }],
-    tally,
-  );
+async function writeSettings(
+  store: TenantStore,
+  { settings }: TownRecords,
+  { town }: TownFolder,
+  tally: Tally,
+): Promise<void> {
+  const wanted = (stored: ReadonlyMap<string, Settings>) => {
+    const first = town.demo ? stored.get('settings')?.shiftedBy : undefined;
+    return [{ ...settings, shiftedBy: first ?? settings.shiftedBy }];
+  };
+  await writeKind(store, { kind: 'settings', partition: partitions.plan }, wanted, tally);
 }
 
 function checkRecords(records: TownRecords, town: TownFolder): void {
@@ -72,7 +77,10 @@ function checkRecords(records: TownRecords, town: TownFolder): void {
   check('measure', records.measures);
   check('townValue', records.values);
   check('article', records.articles);
-  check('bundle', plannedBundles(town, (measure) => measure.halfYear));
+  check(
+    'bundle',
+    plannedBundles(town, (measure) => measure.halfYear),
+  );
 }
 
 /** Half of a write is left to the bundle's dashboard. */

@@ -8,7 +8,7 @@ export type JsonLines =
 
 const deepest = 100;
 const space = /[ \t\n\r]*/y;
-const text = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const text = /"(?:[^"\\\n\r]|\\.)*"/y;
 const number = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const literal = /true|false|null/y;
 
@@ -84,8 +84,8 @@ function readValue(scan: Scanner, path: JsonPath): unknown {
   scan.lines.set(keyOf(path), scan.lines.get(keyOf(path)) ?? scan.line());
   if (scan.accept('{')) return readObject(scan, path);
   if (scan.accept('[')) return readArray(scan, path);
-  const token = scan.take(text) ?? scan.take(number) ?? scan.take(literal);
-  return token === undefined ? scan.fail('erwartet wird ein Wert in gültigem JSON') : JSON.parse(token);
+  const token = scan.take(number) ?? scan.take(literal);
+  return token === undefined ? readText(scan, 'erwartet wird ein Wert in gültigem JSON') : JSON.parse(token);
 }
 
 function readObject(scan: Scanner, path: JsonPath): unknown {
@@ -93,8 +93,7 @@ function readObject(scan: Scanner, path: JsonPath): unknown {
   if (scan.accept('}')) return {};
   do {
     const line = scan.line();
-    const token = scan.take(text) ?? scan.fail('erwartet wird ein Feldname in doppelten Anführungszeichen');
-    const key: string = JSON.parse(token);
+    const key = readText(scan, 'erwartet wird ein Feldname in doppelten Anführungszeichen');
     const here = [...path, key];
     const before = scan.lines.get(keyOf(here));
     if (before !== undefined) scan.fail(`Feld ‚${key}‘ steht schon in Zeile ${before}`);
@@ -104,6 +103,16 @@ function readObject(scan: Scanner, path: JsonPath): unknown {
   } while (scan.accept(','));
   if (!scan.accept('}')) scan.fail('erwartet wird ‚,‘ oder ‚}‘');
   return Object.fromEntries(entries);
+}
+
+function readText(scan: Scanner, expected: string): string {
+  const line = scan.line();
+  const token = scan.take(text) ?? scan.fail(expected);
+  try {
+    return JSON.parse(token);
+  } catch {
+    throw new Mistake(line, 'erwartet wird ein Text ohne Tabulator und mit gültigen Zeichen nach ‚\\‘');
+  }
 }
 
 function readArray(scan: Scanner, path: JsonPath): unknown[] {

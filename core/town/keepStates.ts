@@ -29,7 +29,11 @@ export function keepArticle(fromFile: Article, stored: Article | undefined): Art
  * and the stored ones that the files do not name. A stored task or step that the files no longer name stays where it is if
  * somebody has touched it, or if its whole measure is not in the folder (`measureIds`).
  */
-export function keepBundles(planned: readonly Bundle[], stored: readonly Bundle[], measureIds: ReadonlySet<string>): Bundle[] {
+export function keepBundles(
+  planned: readonly Bundle[],
+  stored: readonly Bundle[],
+  measureIds: ReadonlySet<string>,
+): Bundle[] {
   const before = recordedIn(stored);
   const named = namedIn(planned);
   const stays = (task: Task): Task[] => {
@@ -70,7 +74,10 @@ function namedIn(bundles: readonly Bundle[]): { tasks: ReadonlySet<string>; step
 }
 
 /** Stored tasks and steps by id; while a task is on its way between two bundles it stands in both, and the later state counts. */
-function recordedIn(bundles: readonly Bundle[]): { tasks: ReadonlyMap<string, Task>; steps: ReadonlyMap<string, Step> } {
+function recordedIn(bundles: readonly Bundle[]): {
+  tasks: ReadonlyMap<string, Task>;
+  steps: ReadonlyMap<string, Step>;
+} {
   const tasks = new Map<string, Task>();
   const steps = new Map<string, Step>();
   for (const task of bundles.flatMap((bundle) => bundle.tasks)) {

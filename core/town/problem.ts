@@ -55,7 +55,7 @@ function expectation(issue: z.core.$ZodIssue): string {
     case 'too_small':
       return `erwartet wird ${atLeast(issue.origin, Number(issue.minimum), issue.inclusive ?? true)}`;
     case 'too_big':
-      return `erwartet wird eine Zahl bis ${issue.maximum}`;
+      return `erwartet wird ${issue.origin === 'array' ? 'eine Liste mit höchstens' : 'eine Zahl bis'} ${issue.maximum}`;
     case 'custom':
       return issue.message;
     default:

@@ -26,12 +26,18 @@ export function readTown(files: readonly FolderFile[]): ReadTown {
   const problems: Problem[] = [];
   const jsonFiles: JsonFile[] = [];
   const articles: ArticleText[] = [];
-  const complete: Complete = { town: has(files, 'town.json'), departments: has(files, 'departments.json'), measures: true, values: true };
+  const complete: Complete = {
+    town: has(files, 'town.json'),
+    departments: has(files, 'departments.json'),
+    measures: true,
+    values: true,
+  };
   for (const file of files) {
     const role = roleOf(file.path);
     if (role === 'ignored') continue;
     if (role === 'article') problems.push(...readArticle(file, articles));
-    else if (role === undefined) problems.push({ file: file.path, line: 1, expected: `erwartet werden nur ${allowed}` });
+    else if (role === undefined)
+      problems.push({ file: file.path, line: 1, expected: `erwartet werden nur ${allowed}` });
     else problems.push(...readJson(file, role, jsonFiles, complete));
   }
   problems.push(...crossChecks(jsonFiles, articles, complete));
@@ -73,9 +79,15 @@ function readJson(file: FolderFile, role: Role, into: JsonFile[], complete: Comp
 
 function readArticle(file: FolderFile, into: ArticleText[]): Problem[] {
   const parsed = parseArticleFile(file.text);
-  if (!parsed.ok) return parsed.problems.map(({ line, expected }) => ({ file: file.path, line, expected: `erwartet wird ${expected}` }));
+  if (!parsed.ok)
+    return parsed.problems.map(({ line, expected }) => ({
+      file: file.path,
+      line,
+      expected: `erwartet wird ${expected}`,
+    }));
   const lines = file.text.split(/\r\n|\r|\n/);
-  const lineOf = (field: string) => lines.findIndex((line) => new RegExp(`^["']?${field}["']?\\s*:`).test(line)) + 1 || 1;
+  const lineOf = (field: string) =>
+    lines.findIndex((line) => new RegExp(`^["']?${field}["']?\\s*:`).test(line)) + 1 || 1;
   into.push({ path: file.path, article: parsed.article, lineOf });
   return [];
 }

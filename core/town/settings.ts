@@ -24,6 +24,9 @@ export const settings = z.strictObject({
     }),
     'Voreinstellung für die Wochenkarte',
   ),
-  shiftedBy: field(z.int(), 'Um wie viele Halbjahre die Beispielstadt verschoben wurde, damit sie zu heute passt').default(0),
+  shiftedBy: field(
+    z.int(),
+    'Um wie viele Halbjahre die Beispielstadt verschoben wurde, damit sie zu heute passt',
+  ).default(0),
 });
 export type Settings = z.infer<typeof settings>;

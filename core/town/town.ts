@@ -21,7 +21,8 @@ const fold = (text: string) => text.trim().toLowerCase().replace(/\s+/g, ' ');
 export function findPlace(town: Town, text: string): TownPlace | undefined {
   const wanted = fold(text);
   if (wanted === '') return undefined;
-  const is = (place: { id: string; code: string; name: string }) => [place.id, place.code, place.name].some((n) => fold(n) === wanted);
+  const is = (place: { id: string; code: string; name: string }) =>
+    [place.id, place.code, place.name].some((n) => fold(n) === wanted);
   const department = town.departments.find(is);
   if (department) return { departmentId: department.id, name: department.name };
   const unit = town.units.find(is);
@@ -29,7 +30,11 @@ export function findPlace(town: Town, text: string): TownPlace | undefined {
 }
 
 /** The name of the unit, or of the department where there is no unit; undefined when neither exists any more. */
-export function placeName(town: Town, departmentId: string | undefined, unitId: string | undefined): string | undefined {
+export function placeName(
+  town: Town,
+  departmentId: string | undefined,
+  unitId: string | undefined,
+): string | undefined {
   const unit = unitId === undefined ? undefined : town.units.find((u) => u.id === unitId);
   return (unit ?? town.departments.find((d) => d.id === departmentId))?.name;
 }
@@ -38,6 +43,8 @@ export function placeName(town: Town, departmentId: string | undefined, unitId: 
 export function places(town: Town): { id: string; name: string; code: string; isUnit: boolean }[] {
   return town.departments.flatMap((d) => [
     { id: d.id, name: d.name, code: d.code, isUnit: false },
-    ...town.units.filter((u) => u.departmentId === d.id).map((u) => ({ id: u.id, name: u.name, code: u.code, isUnit: true })),
+    ...town.units
+      .filter((u) => u.departmentId === d.id)
+      .map((u) => ({ id: u.id, name: u.name, code: u.code, isUnit: true })),
   ]);
 }

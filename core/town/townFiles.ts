@@ -12,7 +12,24 @@ import { settings } from './settings.ts';
  */
 
 /** The 16 Länder by their ISO 3166-2 codes, for the public holidays. */
-export const laender = ['BB', 'BE', 'BW', 'BY', 'HB', 'HE', 'HH', 'MV', 'NI', 'NW', 'RP', 'SH', 'SL', 'SN', 'ST', 'TH'] as const;
+export const laender = [
+  'BB',
+  'BE',
+  'BW',
+  'BY',
+  'HB',
+  'HE',
+  'HH',
+  'MV',
+  'NI',
+  'NW',
+  'RP',
+  'SH',
+  'SL',
+  'SN',
+  'ST',
+  'TH',
+] as const;
 
 const task = bundle.shape.tasks.element.shape;
 const step = task.steps.element.shape;
@@ -35,7 +52,8 @@ export const departmentsFile = z.strictObject({
         units: z.array(unit.omit({ departmentId: true, order: true })).min(1),
       }),
     )
-    .min(1),
+    .min(1)
+    .max(100),
 });
 export type DepartmentEntry = z.infer<typeof departmentsFile>['departments'][number];
 

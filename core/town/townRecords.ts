@@ -22,8 +22,13 @@ export function townRecords(town: TownFolder, shiftedBy: number): TownRecords {
   return {
     settings: { id: 'settings', ...settings, shiftedBy },
     departments: town.departments.map(({ units: _units, ...department }, order) => ({ ...department, order })),
-    units: town.departments.flatMap(({ id, units }) => units.map((unit, order) => ({ ...unit, departmentId: id, order }))),
-    measures: town.measures.map(({ department, tasks: _tasks, ...measure }) => ({ ...measure, departmentId: department })),
+    units: town.departments.flatMap(({ id, units }) =>
+      units.map((unit, order) => ({ ...unit, departmentId: id, order })),
+    ),
+    measures: town.measures.map(({ department, tasks: _tasks, ...measure }) => ({
+      ...measure,
+      departmentId: department,
+    })),
     values: town.values.map(({ key, owner, ...value }) => ({ id: key, ownerUnitId: owner, ...value })),
     articles: town.articles,
   };
