@@ -51,11 +51,9 @@ export const common = {
     summary: 'Wie weit wir sind',
     title: (halfYear) => `Digitalbündel, ${germanHalfYear(halfYear)}`,
     line: (name, text) => `${name}: ${text}.`,
-    tasks: (done, inWork, waiting, open) => {
-      const parts = [`${countWord(done, 'eine')} erledigt`, `${countWord(inWork, 'eine')} in Arbeit`];
-      if (waiting > 0) parts.push(`${countWord(waiting, 'eine')} ${waiting === 1 ? 'wartet' : 'warten'}`);
-      parts.push(`${countWord(open, 'eine')} offen`);
-      return `Aufgaben: ${parts.join(', ')}.`.replace(/\bkein\b/g, 'keine');
+    tasks: ({ done, inWork, waiting, open }) => {
+      const rest = waiting > 0 ? `, ${countWord(waiting, 'eine')} ${waiting === 1 ? 'wartet' : 'warten'}` : '';
+      return `Aufgaben: ${countWord(done, 'eine')} erledigt, ${countWord(inWork, 'eine')} in Arbeit${rest}, ${countWord(open, 'eine')} offen.`;
     },
     none: 'Für dieses Halbjahr gibt es noch kein Digitalbündel.',
     link: 'Überblick öffnen',

@@ -24,7 +24,7 @@ export const du: Words = {
     summary: 'Zugeordnet',
     team: (name) => `Dieser Kanal gehört jetzt zu: ${name}.`,
     personal: (name) => `Ich zeige dir hier: ${name}. Erledigt gemeldet wird im Kanal des Teams.`,
-    schedule: (weekday, time) => `Die Wochenkarte kommt ${onWeekday(Number(weekday))} um ${time} Uhr. An Feiertagen kommt sie am nächsten Arbeitstag.`,
+    schedule: (weekday, time) => `Die Wochenkarte kommt ${onWeekday(weekday)} um ${time} Uhr. An Feiertagen kommt sie am nächsten Arbeitstag.`,
     next: 'Mit „aufgaben“ siehst du, was als Nächstes dran ist.',
   },
   place: {

@@ -10,7 +10,7 @@ export function germanHalfYear(halfYear: string): string {
   return `${halfYear.slice(6)}. Halbjahr ${halfYear.slice(0, 4)}`;
 }
 
-const small = ['kein', 'ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'];
+const small = ['keine', 'ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'];
 
 /** A count as a German word up to twelve, as a figure above; `one` in the form the noun needs (einer, eine, ein). */
 export function countWord(count: number, one: 'einer' | 'eine' | 'ein'): string {

@@ -20,7 +20,7 @@ export interface Words {
     bindMissing: string;
     example: string;
   };
-  bound: { summary: string; team(name: string): string; personal(name: string): string; schedule(day: string, time: string): string; next: string };
+  bound: { summary: string; team(name: string): string; personal(name: string): string; schedule(weekday: number, time: string): string; next: string };
   place: { unknown(text: string): string; list: string; ask: string; summary: string };
   help: { summary: string; intro: string; commands: Record<'hilfe' | 'aufgaben' | 'fortschritt' | 'datenschutz' | 'bereich', string>; question: string };
   answer: {
@@ -68,7 +68,7 @@ export interface Words {
     thanks(tasks: { title: string; effect: string }[], unit: string): string;
     progress(halfYear: string, text: string): string;
   };
-  progress: { summary: string; title(halfYear: string): string; line(name: string, text: string): string; tasks(done: number, inWork: number, waiting: number, open: number): string; none: string; link: string };
+  progress: { summary: string; title(halfYear: string): string; line(name: string, text: string): string; tasks(counts: { done: number; inWork: number; waiting: number; open: number }): string; none: string; link: string };
   privacy: {
     summary: string;
     title: string;
