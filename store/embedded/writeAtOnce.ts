@@ -1,0 +1,65 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { WriteResult } from '../../core/store.ts';
+import type { PreparedOperation } from '../preparedOperation.ts';
+import type { Row, Statements } from './statements.ts';
+
+type State = Pick<Row, 'expiresAt' | 'gone' | 'seq'>;
+
+/** Whether a row holds a record that is still to be seen at this instant. */
+export function isLive(row: Pick<Row, 'expiresAt' | 'gone'>, now: number): boolean {
+  return row.gone === null && (row.expiresAt === null || row.expiresAt > now);
+}
+
+/**
+ * Does all operations in one transaction, or none of them. Synchronous from BEGIN to COMMIT, so that no other write of this
+ * process comes between.
+ * @throws what SQLite throws, after a rollback; SQLITE_BUSY when another process is writing
+ */
+export function writeAtOnce(
+  db: DatabaseSync,
+  statements: Statements,
+  pk: string,
+  operations: PreparedOperation[],
+  now: number,
+): WriteResult {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const result = applyAll(statements, pk, operations, now);
+    db.exec(result.ok ? 'COMMIT' : 'ROLLBACK');
+    return result;
+  } catch (error) {
+    // SQLite has already rolled back by itself after some errors, a full disk among them.
+    if (db.isTransaction) db.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function applyAll(statements: Statements, pk: string, operations: PreparedOperation[], now: number): WriteResult {
+  let seq = Number(statements.count.get()?.value);
+  const versions: (string | undefined)[] = [];
+  for (const [index, operation] of operations.entries()) {
+    const state = statements.state.get(pk, operation.kind, operation.id) as State | undefined;
+    const reason = refusal(operation, state && isLive(state, now) ? state : undefined);
+    if (reason) return { ok: false, failedAt: index, reason };
+    seq += 1;
+    versions.push(apply(statements, pk, operation, seq, now));
+  }
+  statements.setCount.run(seq);
+  return { ok: true, versions };
+}
+
+function refusal(operation: PreparedOperation, live: State | undefined) {
+  if (operation.op === 'create') return live && 'exists';
+  if (!live) return 'missing';
+  return operation.version !== undefined && operation.version !== String(live.seq) ? 'changed' : undefined;
+}
+
+function apply(statements: Statements, pk: string, operation: PreparedOperation, seq: number, now: number) {
+  const { kind, id } = operation;
+  if (operation.op === 'remove') {
+    statements.bury.run(now, seq, pk, kind, id);
+    return undefined;
+  }
+  statements.put.run(pk, kind, id, operation.json, operation.expiresAt ?? null, seq);
+  return String(seq);
+}
