@@ -1,0 +1,202 @@
+import type { Role } from '../access.ts';
+import type { TaskState } from '../bundle/progress.ts';
+import { countWord, germanDay, germanHalfYear } from './format.ts';
+
+const months = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
+
+/** „Oktober 2026“ for `2026-10`. */
+export function germanMonth(month: string): string {
+  return `${months[Number(month.slice(5, 7)) - 1] ?? month} ${month.slice(0, 4)}`;
+}
+
+/** A sentence begins with a capital and ends with a full stop, whatever the server sends. */
+export function asSentence(text: string): string {
+  const end = /[.?…]$/.test(text) ? '' : '.';
+  return text === '' ? '' : `${text[0]?.toUpperCase()}${text.slice(1)}${end}`;
+}
+
+const roles: Record<Role, { name: string; hint: string }> = {
+  member: { name: 'Mitglied', hint: 'arbeitet im Fachbereich und sieht dessen Aufgaben' },
+  guide: { name: 'Digitallotsin oder Digitallotse', hint: 'hilft im eigenen Fachbereich weiter' },
+  lead: { name: 'Leitung', hint: 'verantwortet den eigenen Fachbereich' },
+  editor: { name: 'Redaktion', hint: 'pflegt Anleitungen und Stadtwerte' },
+  admin: { name: 'Digitalbüro', hint: 'betreut Bündel für die ganze Stadt' },
+  staffCouncil: { name: 'Personalrat', hint: 'sieht, welche Daten gespeichert sind' },
+  guest: { name: 'Gast', hint: 'sieht Worte und Summen, keine Aufgaben' },
+};
+
+/** The German names of the stored kinds; a kind that is not here shows its identifier. */
+const kinds: Record<string, string> = {
+  settings: 'Einstellungen der Stadt',
+  department: 'Fachbereiche',
+  unit: 'Einheiten',
+  measure: 'Maßnahmen',
+  bundle: 'Digitalbündel mit Aufgaben und Schritten',
+  dashboard: 'Stand der Stadt',
+  event: 'Ereignisse',
+  article: 'Anleitungen',
+  townValue: 'Stadtwerte',
+  conversation: 'Chats und Kanäle',
+  turnState: 'Letzte Frage für Nachfragen',
+  weeklySchedule: 'Zeitpunkt der Wochenkarte',
+  delivery: 'Zustellung der Wochenkarten',
+  sentCard: 'Adressen gesendeter Karten',
+};
+
+const states: Record<TaskState, string> = { done: 'erledigt', inWork: 'in Arbeit', waiting: 'wartet', open: 'offen' };
+
+const taskStates: Record<TaskState, (count: number) => string> = {
+  done: (count) => `${count} erledigt`,
+  inWork: (count) => `${count} in Arbeit`,
+  waiting: (count) => `${count} ${count === 1 ? 'wartet' : 'warten'}`,
+  open: (count) => `${count} offen`,
+};
+
+/**
+ * The Sie set, and the shape of both. Before the sign-in the town's form of address is unknown: what is said there
+ * (`signIn`, `problem.offline`, `problem.signedOut`) addresses nobody.
+ */
+const sie = {
+  product: 'Bündel',
+  documentTitle: (title: string) => `${title} – Bündel`,
+  skip: 'Zum Inhalt springen',
+  loading: 'Wird geladen',
+  newWindow: '(öffnet ein neues Fenster)',
+  footer: (town: string) => `Bündel, ein Programm der Stadt ${town}`,
+  asOf: (day: string) => `Stand ${germanDay(day)}`,
+  nav: {
+    label: 'Seiten',
+    overview: 'Überblick',
+    department: (term: string, id: string) => `${term} ${id}`,
+    fields: 'Gespeicherte Daten',
+  },
+  signIn: {
+    title: 'Rolle wählen',
+    intro:
+      'Hier läuft Bündel zum Ausprobieren, ohne Konto und ohne Namen. Die gewählte Rolle bestimmt, was zu sehen ist. ' +
+      'Sie gilt, bis das Fenster geschlossen wird.',
+    role: 'Rolle',
+    department: 'Fachbereich',
+    submit: 'Weiter',
+    cancel: 'Abbrechen',
+    as: (role: string, department: string | undefined) =>
+      `Angemeldet als ${role}${department ? `, ${department}` : ''}`,
+    change: 'wechseln',
+    changeWhat: 'Rolle',
+    roles,
+  },
+  overview: {
+    title: (halfYear: string) => `Digitalbündel im ${germanHalfYear(halfYear)}`,
+    town: (town: string, steps: { done: number; total: number }) =>
+      `In ${town} sind ${steps.done} von ${steps.total} Schritten geschafft.`,
+    waiting: (tasks: number) => {
+      if (tasks === 0) return 'Keine Aufgabe wartet gerade auf andere.';
+      return `${asSentence(countWord(tasks, 'eine')).slice(0, -1)} ${tasks === 1 ? 'Aufgabe wartet' : 'Aufgaben warten'} gerade auf andere.`;
+    },
+    legend: 'Ein Kästchen ist ein Schritt von höchstens zwei Stunden, gefüllt heißt geschafft.',
+    order: (term: string) => `${term} für ${term}, geordnet nach der Nummer`,
+    progress: 'Schritte',
+    tasks: 'Aufgaben',
+    empty: 'Für dieses Halbjahr gibt es noch kein Digitalbündel.',
+    emptyHint: 'Sobald eines angelegt ist, sehen Sie hier, wie weit es ist.',
+  },
+  department: {
+    where: (code: string, halfYear: string) => `${code}, ${germanHalfYear(halfYear)}`,
+    easier: 'Was leichter wird:',
+    effect: 'Wenn es fertig ist:',
+    due: (month: string) => `vorgesehen für ${germanMonth(month)}`,
+    stepsDone: (done: number, total: number) => `${done} von ${total} Schritten`,
+    steps: (task: string) => `Schritte: ${task}`,
+    minutes: (minutes: number) => `etwa ${minutes} Minuten`,
+    stepDone: 'erledigt',
+    stepOpen: 'noch offen',
+    stepWaiting: (cause: string | undefined, since: string | undefined) =>
+      `wartet${cause ? ` auf ${cause}` : ''}${since ? ` seit ${germanDay(since)}` : ''}`,
+    openAll: 'Alle Aufgaben aufklappen',
+    closeAll: 'Alle Aufgaben zuklappen',
+    press:
+      'Ist ein Schritt erledigt oder hakt es? Das melden Sie im Kanal Ihres Teams, auf der Wochenkarte oder mit „aufgaben“.',
+    states,
+    taskStates,
+  },
+  article: {
+    facts: 'Angaben zur Anleitung',
+    owner: 'Zuständig',
+    phone: 'Telefon',
+    mailbox: 'Postfach',
+    confirmed: (day: string, unit: string) => `Zuletzt bestätigt am ${germanDay(day)} durch ${unit}`,
+    unconfirmed: 'Noch nicht bestätigt',
+    review: 'Geprüft',
+    source: 'Grundlage',
+    stale: (unit: string) => `Diese Anleitung wurde lange nicht geprüft. Fragen Sie im Zweifel bei ${unit} nach.`,
+    quote: 'Zitierte Stelle',
+    quoteGone:
+      'Die zitierte Stelle steht in dieser Fassung nicht mehr. Hier lesen Sie die Anleitung, wie sie heute gilt.',
+    values: 'Angaben der Stadt in diesem Text',
+    valueFrom: (source: string) => `Angabe der Stadt. Grundlage: ${source}`,
+    valueMissing: 'Diese Angabe fehlt noch.',
+  },
+  fields: {
+    title: 'Gespeicherte Daten',
+    intro:
+      'Diese Liste entsteht aus dem Programm selbst und ist deshalb vollständig. Sie nennt jedes gespeicherte Feld, seinen Zweck, ' +
+      'wie lange es bleibt und was daraus ausgewertet werden darf.',
+    persons: 'Über einzelne Personen wird nichts ausgewertet. Wer einen Schritt erledigt hat, ist nicht gespeichert.',
+    contents: 'Inhalt',
+    kinds,
+    name: 'Feld',
+    purpose: 'Zweck',
+    evaluation: 'Auswertung',
+    evaluations: { keine: 'keine', Fachbereich: 'je Fachbereich', Stadt: 'für die ganze Stadt' } as Record<
+      string,
+      string
+    >,
+    retention: (text: string) => `Aufbewahrung: ${text}`,
+  },
+  problem: {
+    titles: {
+      forbidden: 'Kein Zugang',
+      notFound: 'Nicht gefunden',
+      offline: 'Keine Verbindung',
+      signedOut: 'Nicht angemeldet',
+      failed: 'Das hat gerade nicht geklappt',
+    },
+    notFound: 'Das gibt es hier nicht oder nicht mehr. Vielleicht hilft Ihnen der Überblick weiter.',
+    offline: 'Bündel ist gerade nicht zu erreichen.',
+    signedOut: 'Eine Anmeldung ist hier noch nicht eingerichtet. Das Digitalbüro hilft weiter.',
+    failed: 'Bitte versuchen Sie es in ein paar Minuten noch einmal.',
+    retry: 'Noch einmal versuchen',
+    toOverview: 'Zum Überblick',
+    toDepartment: (term: string, id: string) => `Zu ${term} ${id}`,
+    changeRole: 'Rolle wechseln',
+  },
+};
+
+/** Every sentence of the tab. */
+export type TabWords = typeof sie;
+
+const du: TabWords = {
+  ...sie,
+  overview: { ...sie.overview, emptyHint: 'Sobald eines angelegt ist, siehst du hier, wie weit es ist.' },
+  department: {
+    ...sie.department,
+    press:
+      'Ist ein Schritt erledigt oder hakt es? Das meldet ihr im Kanal eures Teams, auf der Wochenkarte oder mit „aufgaben“.',
+  },
+  article: {
+    ...sie.article,
+    stale: (unit) => `Diese Anleitung wurde lange nicht geprüft. Frag im Zweifel bei ${unit} nach.`,
+    quoteGone:
+      'Die zitierte Stelle steht in dieser Fassung nicht mehr. Hier liest du die Anleitung, wie sie heute gilt.',
+  },
+  problem: {
+    ...sie.problem,
+    notFound: 'Das gibt es hier nicht oder nicht mehr. Vielleicht hilft dir der Überblick weiter.',
+    failed: 'Bitte versuch es in ein paar Minuten noch einmal.',
+  },
+};
+
+/** The tab's sentences in a town's form of address. */
+export function tabWords(address: 'sie' | 'du'): TabWords {
+  return address === 'du' ? du : sie;
+}

@@ -1,0 +1,58 @@
+import { Suspense, useEffect, useMemo } from 'react';
+import { may } from '../core/access.ts';
+import type { MeAnswer } from '../core/api.ts';
+import { tabWords } from '../core/words/tabWords.ts';
+import { paths } from './api.ts';
+import { Frame } from './components/Frame.tsx';
+import { Loading } from './components/Loading.tsx';
+import { Problem } from './components/Problem.tsx';
+import { type Tab, TabContext } from './context.ts';
+import { PageOf } from './pages/pages.tsx';
+import { routeOf } from './route.ts';
+import { navigate, useAddress } from './router.tsx';
+import { useAnswer } from './useAnswer.ts';
+
+interface SignedInProps {
+  onSignedOut: () => void;
+  onChangeRole: () => void;
+}
+
+/** The pages for a person who has said who they are. */
+export function SignedIn({ onSignedOut, onChangeRole }: SignedInProps) {
+  const me = useAnswer(paths.me);
+  const signedOut = me.refusal?.code === 'unauthenticated';
+  useEffect(() => {
+    if (signedOut) onSignedOut();
+  }, [signedOut, onSignedOut]);
+
+  if (me.data) return <Pages me={me.data} changeRole={onChangeRole} />;
+  if (me.refusal && !signedOut) {
+    return (
+      <main className="content">
+        <Problem refusal={me.refusal} retry={me.retry} />
+      </main>
+    );
+  }
+  return <Loading />;
+}
+
+function Pages({ me, changeRole }: { me: MeAnswer; changeRole: () => void }) {
+  const address = useAddress();
+  const url = new URL(address, window.location.origin);
+  const route = routeOf(url.pathname, url.search);
+  const tab = useMemo<Tab>(() => ({ me, words: tabWords(me.address), changeRole }), [me, changeRole]);
+
+  // The staff council has no town view, its page is the list of stored data: the start page leads there.
+  const elsewhere = route.page === 'overview' && !may(me, 'town.read') && may(me, 'fields.read');
+  useEffect(() => {
+    if (elsewhere) navigate('/fields', 'replace');
+  }, [elsewhere]);
+
+  return (
+    <TabContext value={tab}>
+      <Frame page={route.page}>
+        <Suspense fallback={<Loading />}>{elsewhere ? <Loading /> : <PageOf key={address} route={route} />}</Suspense>
+      </Frame>
+    </TabContext>
+  );
+}

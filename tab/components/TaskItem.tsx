@@ -1,0 +1,76 @@
+import { useId } from 'react';
+import type { DepartmentAnswer } from '../../core/api.ts';
+import type { TaskState } from '../../core/bundle/progress.ts';
+import { useTab } from '../context.ts';
+import { StateMark } from './StateMark.tsx';
+
+type Task = DepartmentAnswer['tasks'][number];
+type Step = Task['steps'][number];
+
+interface TaskItemProps {
+  task: Task;
+  open: boolean;
+  onToggle: () => void;
+}
+
+/** A task: one line with state, unit and month, which opens to its effect and its steps. */
+export function TaskItem({ task, open, onToggle }: TaskItemProps) {
+  const { words } = useTab();
+  const panel = useId();
+  const { title, state, unit, due, steps, effect } = task;
+  const done = steps.filter((step) => step.state === 'done').length;
+  return (
+    <article className={`task ${open ? 'is-open' : ''}`}>
+      <h3>
+        <button type="button" aria-expanded={open} aria-controls={panel} onClick={onToggle}>
+          <Chevron />
+          <span className="title">{title}</span>
+          <span className="state">
+            <StateMark state={state} /> {words.department.states[state]}
+          </span>
+          <span className="meta">
+            {unit.name}, {words.department.due(due)}
+          </span>
+          <span className="count">{words.department.stepsDone(done, steps.length)}</span>
+        </button>
+      </h3>
+      <div id={panel} className="panel" hidden={!open}>
+        <p>
+          {words.department.effect} {effect}
+        </p>
+        <ul aria-label={words.department.steps(title)}>
+          {steps.map((step) => (
+            <StepLine key={step.id} step={step} />
+          ))}
+        </ul>
+      </div>
+    </article>
+  );
+}
+
+const markOf: Record<Step['state'], TaskState> = { done: 'done', waiting: 'waiting', open: 'open' };
+
+function StepLine({ step }: { step: Step }) {
+  const { department } = useTab().words;
+  const text = {
+    done: department.stepDone,
+    open: department.stepOpen,
+    waiting: department.stepWaiting(step.waitingFor, step.since),
+  }[step.state];
+  return (
+    <li className="step">
+      <StateMark state={markOf[step.state]} />
+      <span className="title">{step.title}</span>
+      <span className="minutes">{department.minutes(step.minutes)}</span>
+      <span className="state">{text}</span>
+    </li>
+  );
+}
+
+function Chevron() {
+  return (
+    <svg className="chevron" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
+      <path d="m6 3.5 4.5 4.5L6 12.5" />
+    </svg>
+  );
+}

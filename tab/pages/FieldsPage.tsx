@@ -1,0 +1,81 @@
+import type { FieldsAnswer } from '../../core/api.ts';
+import { paths } from '../api.ts';
+import { Answered } from '../components/Answered.tsx';
+import { PageTitle } from '../components/PageTitle.tsx';
+import { tableRoles } from '../components/tableRoles.ts';
+import { useTab } from '../context.ts';
+import { useAnswer } from '../useAnswer.ts';
+
+type Kind = FieldsAnswer['kinds'][number];
+
+/** Gespeicherte Daten: every stored field with its purpose, retention and evaluation, for the staff council and everyone. */
+export function FieldsPage() {
+  const answer = useAnswer(paths.fields);
+  return <Answered answer={answer}>{({ kinds }) => <Fields kinds={kinds} />}</Answered>;
+}
+
+function Fields({ kinds }: FieldsAnswer) {
+  const { words } = useTab();
+  const titleOf = ({ kind }: Kind) => words.fields.kinds[kind] ?? kind;
+  return (
+    <>
+      <PageTitle title={words.fields.title} />
+      <p className="lead">{words.fields.persons}</p>
+      <p>{words.fields.intro}</p>
+      <nav className="contents" aria-label={words.fields.contents}>
+        <ul>
+          {kinds.map((kind) => (
+            <li key={kind.kind}>
+              <a href={`#${kind.kind}`}>{titleOf(kind)}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {kinds.map((kind) => (
+        <section key={kind.kind} className="kind" aria-labelledby={kind.kind}>
+          <h2 id={kind.kind} tabIndex={-1}>
+            {titleOf(kind)}
+          </h2>
+          <p>{words.fields.retention(kind.retention)}</p>
+          <FieldTable kind={kind} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function FieldTable({ kind }: { kind: Kind }) {
+  const { fields } = useTab().words;
+  const { table, group, row, column, rowHeader, cell } = tableRoles;
+  return (
+    <table className="surface fields" aria-labelledby={kind.kind} {...table}>
+      <thead {...group}>
+        <tr {...row}>
+          {[fields.purpose, fields.name, fields.evaluation].map((name) => (
+            <th key={name} scope="col" {...column}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody {...group}>
+        {kind.fields.map(({ name, purpose, evaluation }) => (
+          <tr key={name} {...row}>
+            <th scope="row" {...rowHeader}>
+              {purpose}
+            </th>
+            <td {...cell}>
+              <code>{name}</code>
+            </td>
+            <td {...cell}>
+              <span className="cell-label" aria-hidden="true">
+                {fields.evaluation}:{' '}
+              </span>
+              {fields.evaluations[evaluation] ?? evaluation}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,104 @@
+import { may } from '../../core/access.ts';
+import type { DashboardAnswer } from '../../core/api.ts';
+import { asSentence } from '../../core/words/tabWords.ts';
+import { paths } from '../api.ts';
+import { Answered } from '../components/Answered.tsx';
+import { PageTitle } from '../components/PageTitle.tsx';
+import { StepsBar } from '../components/StepsBar.tsx';
+import { TaskCounts } from '../components/TaskCounts.tsx';
+import { tableRoles } from '../components/tableRoles.ts';
+import { useTab } from '../context.ts';
+import { departmentHref } from '../route.ts';
+import { OwnLink } from '../router.tsx';
+import { useAnswer } from '../useAnswer.ts';
+
+type Row = DashboardAnswer['departments'][number];
+
+/** Überblick: how far the town and its departments are, in words, in the town's neutral order. */
+export function OverviewPage() {
+  const answer = useAnswer(paths.dashboard);
+  return <Answered answer={answer}>{(dashboard) => <Overview {...dashboard} />}</Answered>;
+}
+
+function Overview({ halfYear, departments }: DashboardAnswer) {
+  const { me, words } = useTab();
+  const sum = (count: (row: Row) => number) => departments.reduce((total, row) => total + count(row), 0);
+  const steps = { done: sum((row) => row.steps.done), total: sum((row) => row.steps.total) };
+
+  return (
+    <>
+      <PageTitle title={words.overview.title(halfYear)} />
+      {steps.total === 0 ? (
+        <div className="surface empty">
+          <p className="lead">{words.overview.empty}</p>
+          <p>{words.overview.emptyHint}</p>
+        </div>
+      ) : (
+        <>
+          <p className="lead">
+            {words.overview.town(me.town, steps)} {words.overview.waiting(sum((row) => row.tasks.waiting))}
+          </p>
+          <Departments rows={departments} />
+          <p className="small">
+            {words.overview.legend} {words.asOf(me.today)}.
+          </p>
+        </>
+      )}
+    </>
+  );
+}
+
+function Departments({ rows }: { rows: readonly Row[] }) {
+  const { me, words } = useTab();
+  const { table, group, row, column } = tableRoles;
+  return (
+    <table className="surface departments" {...table}>
+      <caption className="unseen">{words.overview.order(me.terms.department)}</caption>
+      <thead {...group}>
+        <tr {...row}>
+          <th scope="col" {...column}>
+            {me.terms.department}
+          </th>
+          <th scope="col" {...column}>
+            {words.overview.progress}
+          </th>
+          <th scope="col" {...column}>
+            {words.overview.tasks}
+          </th>
+        </tr>
+      </thead>
+      <tbody {...group}>
+        {rows.map((department) => (
+          <DepartmentRow key={department.id} department={department} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function DepartmentRow({ department }: { department: Row }) {
+  const { me } = useTab();
+  const { row, rowHeader, cell } = tableRoles;
+  const { id, code, name, steps, tasks, text } = department;
+  return (
+    <tr {...row}>
+      <th scope="row" {...rowHeader}>
+        <span className="code">{code}</span>{' '}
+        {may(me, 'department.read', { departmentId: id }) ? (
+          <OwnLink href={departmentHref(id)} className="name">
+            {name}
+          </OwnLink>
+        ) : (
+          <span className="name">{name}</span>
+        )}
+      </th>
+      <td {...cell}>
+        <StepsBar {...steps} />
+        <span className="in-words">{asSentence(text)}</span>
+      </td>
+      <td {...cell}>
+        <TaskCounts tasks={tasks} />
+      </td>
+    </tr>
+  );
+}

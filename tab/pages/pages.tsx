@@ -1,0 +1,42 @@
+import { lazy } from 'react';
+import { ApiRefusal, type Path, paths } from '../api.ts';
+import { Problem } from '../components/Problem.tsx';
+import { type Route, routeOf } from '../route.ts';
+
+const OverviewPage = lazy(() => import('./OverviewPage.tsx').then((m) => ({ default: m.OverviewPage })));
+const DepartmentPage = lazy(() => import('./DepartmentPage.tsx').then((m) => ({ default: m.DepartmentPage })));
+const ArticlePage = lazy(() => import('./ArticlePage.tsx').then((m) => ({ default: m.ArticlePage })));
+const FieldsPage = lazy(() => import('./FieldsPage.tsx').then((m) => ({ default: m.FieldsPage })));
+
+/** The page of a route; each is a file of its own that is fetched when it is first needed. */
+export function PageOf({ route }: { route: Route }) {
+  switch (route.page) {
+    case 'overview':
+      return <OverviewPage />;
+    case 'department':
+      return <DepartmentPage id={route.id} />;
+    case 'article':
+      return <ArticlePage id={route.id} quote={route.quote} />;
+    case 'fields':
+      return <FieldsPage />;
+    case 'unknown':
+      return <Problem refusal={new ApiRefusal({ code: 'notFound', message: '' })} />;
+  }
+}
+
+/** What the page at an address will ask the API for, so that it can be asked early. */
+export function pageData(pathname: string, search: string): Path<unknown> | undefined {
+  const route = routeOf(pathname, search);
+  switch (route.page) {
+    case 'overview':
+      return paths.dashboard;
+    case 'department':
+      return paths.department(route.id);
+    case 'article':
+      return paths.article(route.id);
+    case 'fields':
+      return paths.fields;
+    case 'unknown':
+      return undefined;
+  }
+}

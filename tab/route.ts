@@ -1,0 +1,42 @@
+import type { BlockRange } from '../core/article/blocks.ts';
+
+/** Where a person is. The addresses stand in sent cards for years, so they are only ever added to. */
+export type Route =
+  | { page: 'overview' }
+  | { page: 'fields' }
+  | { page: 'department'; id: string }
+  | { page: 'article'; id: string; quote?: BlockRange }
+  | { page: 'unknown' };
+
+/** The route of an address such as `/articles/reise-02?b=3-5`; what cannot be read is `unknown`. */
+export function routeOf(pathname: string, search: string): Route {
+  const [first, second, ...rest] = pathname.split('/').filter((part) => part !== '');
+  if (first === undefined) return { page: 'overview' };
+  if (first === 'fields' && second === undefined) return { page: 'fields' };
+  const id = second === undefined || rest.length > 0 ? undefined : decoded(second);
+  if (id === undefined) return { page: 'unknown' };
+  if (first === 'departments') return { page: 'department', id };
+  if (first !== 'articles') return { page: 'unknown' };
+  const quote = rangeOf(new URLSearchParams(search).get('b'));
+  return quote ? { page: 'article', id, quote } : { page: 'article', id };
+}
+
+/** The blocks of `3-5` or `3`, both ends included; undefined when it is no range. */
+export function rangeOf(text: string | null): BlockRange | undefined {
+  const parts = /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(text ?? '');
+  if (!parts) return undefined;
+  const from = Number(parts[1]);
+  const to = Number(parts[2] ?? parts[1]);
+  return from <= to ? { from, to } : undefined;
+}
+
+/** The address of a department's page. */
+export const departmentHref = (id: string): string => `/departments/${encodeURIComponent(id)}`;
+
+function decoded(part: string): string | undefined {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return undefined;
+  }
+}

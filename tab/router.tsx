@@ -1,0 +1,79 @@
+import { Link } from '@fluentui/react-components';
+import { type MouseEvent, type ReactNode, useSyncExternalStore } from 'react';
+
+/** How the page on show was reached: it decides where focus and scroll position go. */
+export type Arrival = 'load' | 'link' | 'back';
+
+let arrivedBy: Arrival = 'load';
+const listeners = new Set<() => void>();
+const tell = () => {
+  for (const listener of listeners) listener();
+};
+
+window.addEventListener('popstate', () => {
+  arrivedBy = 'back';
+  tell();
+});
+
+export const arrival = (): Arrival => arrivedBy;
+
+/** What is kept with an entry of the browser's history. */
+interface EntryState {
+  scrollY?: number;
+  open?: string[];
+}
+
+export const entryState = (): EntryState => (history.state as EntryState | null) ?? {};
+
+/** Keeps something with the present entry, so that coming back finds it. */
+export function keepInEntry(state: EntryState): void {
+  history.replaceState({ ...entryState(), ...state }, '');
+}
+
+/** Goes to an own address without a new page load. */
+export function navigate(href: string, how: 'push' | 'replace' = 'push'): void {
+  history.scrollRestoration = 'manual';
+  if (how === 'push') {
+    keepInEntry({ scrollY: window.scrollY });
+    history.pushState(null, '', href);
+  } else {
+    history.replaceState(null, '', href);
+  }
+  showAgain();
+}
+
+/** Shows the present address as if a link had led to it: the heading takes the focus. */
+export function showAgain(): void {
+  arrivedBy = 'link';
+  tell();
+}
+
+/** The path and query on show. */
+export function useAddress(): string {
+  return useSyncExternalStore(subscribe, () => window.location.pathname + window.location.search);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+interface OwnLinkProps {
+  href: string;
+  children: ReactNode;
+  className?: string;
+  inline?: boolean;
+  'aria-current'?: 'page';
+}
+
+/** A link to an own page: a real address that opens without a page load, unless the person asks for a new window. */
+export function OwnLink({ href, ...rest }: OwnLinkProps) {
+  return <Link {...rest} href={href} onClick={(event) => followInPlace(event, href)} />;
+}
+
+function followInPlace(event: MouseEvent, href: string): void {
+  const plain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+  if (!plain || event.defaultPrevented) return;
+  event.preventDefault();
+  navigate(href);
+}
