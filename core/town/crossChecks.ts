@@ -130,6 +130,7 @@ function repeated(entries: readonly { file: string; line: number; id: unknown }[
 
 /** A bundle is a department's own: a unit of another one would never be shown its task. */
 function foreignUnits(files: readonly JsonFile[]): Problem[] {
+  const known = new Set<unknown>(idsAt(files, 'departments', [...departments, 'id']));
   const home = new Map<unknown, string>();
   for (const place of at(files, 'departments', [...units, 'id'])) {
     const id = read(place.file.json.value, [...place.path.slice(0, 2), 'id']);
@@ -138,7 +139,7 @@ function foreignUnits(files: readonly JsonFile[]): Problem[] {
   return at(files, 'measures', [...tasks, 'unit']).flatMap((place) => {
     const own = read(place.file.json.value, ['department']);
     const other = home.get(place.value);
-    if (other === undefined || other === own) return [];
+    if (other === undefined || other === own || !known.has(own)) return [];
     return [problem(place, `Einheit ‚${place.value}‘ gehört zu ‚${other}‘; erwartet wird eine Einheit von ‚${own}‘`)];
   });
 }

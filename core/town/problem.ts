@@ -14,24 +14,46 @@ export interface Finding {
   expected: string;
 }
 
+export const planIdForm = 'eine Kennung aus Buchstaben, Ziffern, Punkten und Bindestrichen wie ‚BO-05-1‘';
+
+const shortCode = 'ein Kurzzeichen aus Großbuchstaben, Ziffern und Bindestrichen wie ‚BO-BB‘';
+const day = 'ein Tag wie ‚2026-10-05‘';
+const halfYear = 'ein Halbjahr wie ‚2026-H2‘';
+const positive = 'eine Zahl über 0';
+
+/** What a field looks like, by its name, or by its list and name where the name alone does not say it. */
+const forms: Record<string, string> = {
+  'departments.id': shortCode,
+  'units.id': shortCode,
+  id: planIdForm,
+  key: 'ein Schlüssel aus Kleinbuchstaben wie ‚wertgrenze.direktauftrag‘',
+  halfYear,
+  laidFor: halfYear,
+  'history.to': halfYear,
+  'loadWeeks.to': day,
+  from: day,
+  validFrom: day,
+  review: day,
+  due: 'ein Monat wie ‚2026-10‘',
+  time: 'eine Uhrzeit wie ‚09:00‘',
+  weekday: 'eine ganze Zahl von 1 (Montag) bis 5 (Freitag)',
+  staff: 'eine ganze Zahl ab 1',
+  withTeams: 'eine ganze Zahl ab 0',
+  minutes: 'eine ganze Zahl von 5 bis 120',
+  budgetYear: 'ein Jahr wie 2026',
+  capacity: 'eine Zahl ab 0',
+  amount: 'eine Zahl ab 0',
+  factor: 'eine Zahl von 0 bis 1',
+  effort: positive,
+  personDays: positive,
+};
+
 const types: Record<string, string> = {
   string: 'ein Text',
   number: 'eine Zahl',
-  int: 'eine ganze Zahl',
   array: 'eine Liste [ … ]',
   object: 'ein Objekt { … }',
   record: 'ein Objekt { … }',
-};
-
-/** What a text with a fixed form looks like, by the name of its field. */
-const forms: Record<string, string> = {
-  id: 'ein Kurzzeichen aus Großbuchstaben, Ziffern und Bindestrichen wie ‚BO-BB‘',
-  key: 'ein Schlüssel aus Kleinbuchstaben wie ‚wertgrenze.direktauftrag‘',
-  due: 'ein Monat wie ‚2026-10‘',
-  time: 'eine Uhrzeit wie ‚09:00‘',
-  halfYear: 'ein Halbjahr wie ‚2026-H2‘',
-  to: 'ein Halbjahr wie ‚2026-H2‘',
-  laidFor: 'ein Halbjahr wie ‚2026-H2‘',
 };
 
 /** Turns a schema's issue into findings: one per unknown field, else one. `present` tells whether the file has the path at all. */
@@ -39,38 +61,29 @@ export function findings(issue: z.core.$ZodIssue, present: (path: JsonPath) => b
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: [...issue.path, key], expected: `unbekanntes Feld ‚${key}‘` }));
   }
-  const wanted = expectation(issue);
   const missing = issue.path.length > 0 && !present(issue.path);
-  return [{ path: issue.path, expected: missing ? `Feld ‚${String(issue.path.at(-1))}‘ fehlt; ${wanted}` : wanted }];
+  const expected = `erwartet wird ${expectation(issue)}`;
+  return [
+    { path: issue.path, expected: missing ? `Feld ‚${String(issue.path.at(-1))}‘ fehlt; ${expected}` : expected },
+  ];
 }
 
 function expectation(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case 'invalid_type':
-      return `erwartet wird ${types[issue.expected] ?? issue.expected}`;
-    case 'invalid_value':
-      return `erwartet wird ${issue.values.map((value) => `‚${String(value)}‘`).join(' oder ')}`;
-    case 'invalid_format':
-      return `erwartet wird ${formOf(issue)}`;
-    case 'too_small':
-      return `erwartet wird ${atLeast(issue.origin, Number(issue.minimum), issue.inclusive ?? true)}`;
-    case 'too_big':
-      return `erwartet wird ${issue.origin === 'array' ? 'eine Liste mit höchstens' : 'eine Zahl bis'} ${issue.maximum}`;
-    case 'custom':
-      return issue.message;
-    default:
-      return 'erwartet wird ein anderer Wert';
-  }
+  if (issue.code === 'custom') return issue.message;
+  if (issue.code === 'invalid_value') return oneOf(issue.values.map((value) => `‚${String(value)}‘`));
+  const form = formAt(issue.path);
+  if (form !== undefined) return form;
+  if (issue.code === 'invalid_type') return types[issue.expected] ?? 'ein anderer Wert';
+  if (issue.code === 'too_big') return `höchstens ${issue.maximum}`;
+  if (issue.code !== 'too_small') return 'ein anderer Wert';
+  return issue.origin === 'array' ? 'eine Liste mit mindestens einem Eintrag' : 'ein Text, der nicht leer ist';
 }
 
-function formOf(issue: z.core.$ZodIssueInvalidStringFormat): string {
-  if (issue.format === 'date') return 'ein Tag wie ‚2026-10-05‘';
-  return forms[String(issue.path.at(-1))] ?? 'eine andere Schreibweise';
+function formAt(path: JsonPath): string | undefined {
+  const [list, name] = path.filter((part) => typeof part === 'string').slice(-2);
+  return forms[`${list}.${name}`] ?? forms[name ?? list ?? ''];
 }
 
-function atLeast(origin: string, minimum: number, inclusive: boolean): string {
-  if (origin === 'string') return 'ein Text, der nicht leer ist';
-  if (origin === 'array') return 'eine Liste mit mindestens einem Eintrag';
-  const kind = origin === 'int' ? 'eine ganze Zahl' : 'eine Zahl';
-  return inclusive ? `${kind} ab ${minimum}` : `${kind} über ${minimum}`;
+function oneOf(values: readonly string[]): string {
+  return [values.slice(0, -1).join(', '), ...values.slice(-1)].filter((part) => part !== '').join(' oder ');
 }

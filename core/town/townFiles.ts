@@ -4,6 +4,7 @@ import { townValue } from '../article/townValue.ts';
 import { bundle } from '../bundle/bundle.ts';
 import { department, unit } from '../department/department.ts';
 import { measure } from '../plan/measure.ts';
+import { planIdForm } from './problem.ts';
 import { settings } from './settings.ts';
 
 /**
@@ -31,13 +32,16 @@ export const laender = [
   'TH',
 ] as const;
 
+/** Ids stand in addresses and become record ids, where Cosmos forbids some signs. */
+const planId = z.string().refine((id) => /^[A-Za-z0-9][A-Za-z0-9.-]{0,63}$/.test(id), planIdForm);
+
 const task = bundle.shape.tasks.element.shape;
 const step = task.steps.element.shape;
 
 export const townFile = z.strictObject({
   ...settings.omit({ id: true, shiftedBy: true }).shape,
   land: z.enum(laender),
-  timeZone: z.string().refine(isTimeZone, 'erwartet wird eine Zeitzone wie ‚Europe/Berlin‘'),
+  timeZone: z.string().refine(isTimeZone, 'eine Zeitzone wie ‚Europe/Berlin‘'),
   fieldsOfAction: z.record(z.string(), z.string().min(1)),
   demo: z.strictObject({ laidFor: measure.shape.halfYear, note: z.string() }).optional(),
 });
@@ -58,7 +62,7 @@ export const departmentsFile = z.strictObject({
 export type DepartmentEntry = z.infer<typeof departmentsFile>['departments'][number];
 
 const stepEntry = z.strictObject({
-  id: step.id,
+  id: planId,
   title: step.title,
   minutes: step.minutes,
   state: step.state,
@@ -66,7 +70,7 @@ const stepEntry = z.strictObject({
 });
 
 const taskEntry = z.strictObject({
-  id: task.id,
+  id: planId,
   unit: task.unitId,
   title: task.title,
   effect: task.effect,
@@ -80,6 +84,7 @@ export const measuresFile = z.strictObject({
   measures: z.array(
     z.strictObject({
       ...measure.omit({ departmentId: true }).shape,
+      id: planId,
       requires: measure.shape.requires.default([]),
       history: measure.shape.history.default([]),
       tasks: z.array(taskEntry).default([]),
