@@ -12,7 +12,7 @@ import {
   readRecord,
 } from '../preparedOperation.ts';
 import { openFile } from './openFile.ts';
-import { inOneSentence, isBusy } from './problems.ts';
+import { inOneSentence, isBusy, isSqlite } from './problems.ts';
 import { type Row, type Statements, statementsOn } from './statements.ts';
 import { sweeper } from './sweep.ts';
 import { isLive, writeAtOnce } from './writeAtOnce.ts';
@@ -122,8 +122,4 @@ function storedFrom<K extends Kind>(kind: K, row: Row): Stored<K> {
     version: String(row.seq),
     record: readRecord(kind, row.id, JSON.parse(row.record ?? 'null')),
   };
-}
-
-function isSqlite(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error;
 }

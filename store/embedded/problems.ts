@@ -21,6 +21,11 @@ const byFile: Record<string, string> = {
   ENAMETOOLONG: 'has too long a path',
 };
 
+/** Whether SQLite threw this. Told by its code, since an error of another realm (as in Jest) is no `instanceof Error`. */
+export function isSqlite(error: unknown): boolean {
+  return sqliteCode(error) !== undefined;
+}
+
 /** Whether another process holds the lock that was wanted (SQLITE_BUSY and its extended codes). */
 export function isBusy(error: unknown): boolean {
   return sqliteCode(error) === 5;
@@ -28,20 +33,18 @@ export function isBusy(error: unknown): boolean {
 
 /** The error as one sentence for the operator, naming the path; what was thrown stays as its cause. */
 export function inOneSentence(cause: unknown, file: string): Error {
-  const sentence = bySqlite[sqliteCode(cause) ?? -1] ?? byFile[fileCode(cause) ?? ''] ?? ownWords(cause);
+  const { code, message } = parts(cause);
+  const own = code === undefined ? message : `cannot be used: ${message}`;
+  const sentence = bySqlite[sqliteCode(cause) ?? -1] ?? byFile[String(code)] ?? own;
   return new Error(`The data file ${file} ${sentence}.`, { cause });
 }
 
 /** The low byte is the primary result code, the rest tells its variety. */
 function sqliteCode(error: unknown): number | undefined {
-  return error instanceof Error && 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
+  const { errcode } = parts(error);
+  return errcode === undefined ? undefined : Number(errcode) & 0xff;
 }
 
-function fileCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error ? String(error.code) : undefined;
-}
-
-function ownWords(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  return sqliteCode(error) === undefined && fileCode(error) === undefined ? message : `cannot be used: ${message}`;
+function parts(error: unknown): { errcode?: unknown; code?: unknown; message?: unknown } {
+  return typeof error === 'object' && error !== null ? error : { message: String(error) };
 }
