@@ -1,22 +1,32 @@
-import { partitions } from '../core/model.ts';
-import type { Operation, Stored, TenantStore } from '../core/store.ts';
+import { type Kind, partitionOf, partitions } from '../core/model.ts';
+import type { Stored, TenantStore } from '../core/store.ts';
+import type { Town } from '../core/town/town.ts';
 
-/** Everything stored about one person: it all stands in that person's own partition. */
-export async function storedAbout(
-  store: TenantStore,
-  personId: string,
-): Promise<{ conversations: Stored<'conversation'>[]; turnStates: Stored<'turnState'>[] }> {
-  const partition = partitions.person(personId);
-  const [conversations, turnStates] = await Promise.all([
-    store.list('conversation', partition),
-    store.list('turnState', partition),
-  ]);
-  return { conversations, turnStates };
+export interface PersonalData {
+  conversations: Stored<'conversation'>[];
+  turnStates: Stored<'turnState'>[];
+  sentCards: Stored<'sentCard'>[];
 }
 
-/** Deletes it, in writes small enough for every store; what vanished meanwhile is no error. */
-export async function deleteAllAbout(store: TenantStore, personId: string): Promise<void> {
-  const { conversations, turnStates } = await storedAbout(store, personId);
-  const operations: Operation[] = [...conversations, ...turnStates].map(({ kind, id }) => ({ op: 'remove', kind, id }));
-  for (const operation of operations) await store.write(partitions.person(personId), [operation]);
+/** Everything stored about one person: what stands in the person's own partition, and the cards sent to their own chat. */
+export async function storedAbout(store: TenantStore, personId: string, town: Pick<Town, 'departments'>): Promise<PersonalData> {
+  const partition = partitions.person(personId);
+  const [conversations, turnStates, ...cards] = await Promise.all([
+    store.list('conversation', partition),
+    store.list('turnState', partition),
+    ...town.departments.map((d) => store.list('sentCard', partitions.cards(d.id))),
+  ]);
+  return { conversations, turnStates, sentCards: cards.flat().filter((c) => c.record.personId === personId) };
+}
+
+/** Deletes all of it. What vanished meanwhile is no error, so deleting twice is the same as once. */
+export async function deleteAllAbout(store: TenantStore, personId: string, town: Pick<Town, 'departments'>): Promise<void> {
+  const { conversations, turnStates, sentCards } = await storedAbout(store, personId, town);
+  for (const stored of conversations) await remove(store, stored);
+  for (const stored of turnStates) await remove(store, stored);
+  for (const stored of sentCards) await remove(store, stored);
+}
+
+async function remove<K extends Kind>(store: TenantStore, { kind, id, record }: Stored<K>): Promise<void> {
+  await store.write(partitionOf(kind, record), [{ op: 'remove', kind, id }]);
 }

@@ -32,6 +32,8 @@ export interface ShownSteps {
   unitId?: string;
   stepIds: readonly string[];
   thanks: readonly string[];
+  /** Whether it has buttons: a chat bound for reading only shows the steps without them. */
+  canPress: boolean;
 }
 
 export interface Reply {

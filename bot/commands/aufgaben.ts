@@ -29,7 +29,7 @@ export const aufgaben: Command = {
     };
     return {
       message: tasksCard(data, words),
-      shows: { card: 'tasks', departmentId, ...(unitId ? { unitId } : {}), stepIds: stepsOnCard(data), thanks: [] },
+      shows: { card: 'tasks', departmentId, ...(unitId ? { unitId } : {}), stepIds: stepsOnCard(data), thanks: [], canPress: data.canPress },
     };
   },
 };

@@ -6,8 +6,8 @@ export const privacyDelete: Press = {
   verb: 'privacy.delete',
   action: 'privacy.self',
   resource: () => ({}),
-  async run({ store, personId, words }) {
-    await deleteAllAbout(store, personId);
+  async run({ store, personId, words, town }) {
+    await deleteAllAbout(store, personId, town);
     return { message: noticeCard({ sentence: words.privacy.deleted }, words) };
   },
 };

@@ -5,7 +5,8 @@ import { dashboardOf, withBundle } from '../../core/bundle/progress.ts';
 import { Refusal } from '../../core/errors.ts';
 import { partitions } from '../../core/model.ts';
 import type { Operation, Stored, TenantStore } from '../../core/store.ts';
-import { sentCardId, stepsCard } from '../shownCard.ts';
+import { shownOn } from '../sentCards.ts';
+import { stepsCard } from '../shownCard.ts';
 import type { Press, PressData, PressReply, ShownSteps, Turn } from '../turn.ts';
 
 /** A press is tried again while others write the same bundle or dashboard; then the person is asked to press once more. */
@@ -35,18 +36,13 @@ function read(verb: StepVerb, data: PressData): StepPressData {
 async function pressStep(turn: Turn, data: StepPressData, messageId: string | undefined): Promise<PressReply> {
   const { bundle, changed } = await apply(turn, data);
   const stepId = parseToken(data.token)?.stepId ?? '';
-  const shown = await shownOn(turn, data.departmentId, messageId);
+  const shown = await shownOn(turn.store, data.departmentId, turn.conversation.id, messageId);
   const message = stepsCard(turn, bundle, shown ?? { ...bareCard(data.departmentId), stepIds: [stepId] });
   if (!message) throw new Refusal('notFound');
   return { message, ...(changed ? { changed: { departmentId: data.departmentId, stepId, bundleId: data.bundleId } } : {}) };
 }
 
-const bareCard = (departmentId: string): Omit<ShownSteps, 'stepIds'> => ({ card: 'weekly', departmentId, thanks: [] });
-
-async function shownOn({ store, conversation }: Turn, departmentId: string, messageId: string | undefined) {
-  if (!messageId) return undefined;
-  return (await store.get('sentCard', partitions.cards(departmentId), sentCardId(conversation.id, messageId)))?.record;
-}
+const bareCard = (departmentId: string): Omit<ShownSteps, 'stepIds'> => ({ card: 'weekly', departmentId, thanks: [], canPress: true });
 
 /** One write of three: the event (its id is the token), the bundle, the dashboard. A second press of a token meets its own event. */
 async function apply({ store, now, today, town }: Turn, data: StepPressData) {

@@ -67,5 +67,6 @@ export const common = {
     open: 'Anleitung öffnen',
     valueMissing: (unit) => `Diese Angabe fehlt noch. Zuständig: ${unit}`,
   } satisfies Words['answer'],
+  notSetUp: 'Diese Stadt ist bei mir noch nicht eingerichtet. Das digitale Büro der Stadt kann das ändern.',
   cardFallback: 'Diese Karte braucht eine neuere Version von Teams.',
 } as const;

@@ -81,6 +81,7 @@ export const du: Words = {
     nothing: 'nichts',
     chat: 'die Adresse dieses Einzelchats, damit ich dir antworten kann',
     question: (count) => (count === 1 ? 'deine letzte Frage' : `deine letzten Fragen aus ${count} Chats`),
+    cards: (count) => (count === 1 ? 'die Adresse einer Karte in deinem Einzelchat' : `die Adressen von ${count} Karten in deinem Einzelchat`),
     deleteLabel: 'Löschen',
     deleteHint: 'Danach weiß ich nichts mehr über dich. Schreibst du mir wieder, merke ich mir die Adresse des Chats neu.',
     deleted: 'Gelöscht. Über dich ist bei mir nichts mehr gespeichert.',

@@ -81,6 +81,7 @@ export const sie: Words = {
     nothing: 'nichts',
     chat: 'die Adresse dieses Einzelchats, damit ich Ihnen antworten kann',
     question: (count) => (count === 1 ? 'Ihre letzte Frage' : `Ihre letzten Fragen aus ${count} Chats`),
+    cards: (count) => (count === 1 ? 'die Adresse einer Karte in Ihrem Einzelchat' : `die Adressen von ${count} Karten in Ihrem Einzelchat`),
     deleteLabel: 'Löschen',
     deleteHint: 'Danach weiß ich nichts mehr über Sie. Schreiben Sie mir wieder, merke ich mir die Adresse des Chats neu.',
     deleted: 'Gelöscht. Über Sie ist bei mir nichts mehr gespeichert.',

@@ -90,8 +90,8 @@ const sie = {
     town: (town: string, steps: { done: number; total: number }) =>
       `In ${town} sind ${steps.done} von ${steps.total} Schritten geschafft.`,
     waiting: (tasks: number) => {
-      if (tasks === 0) return 'Keine Aufgabe wartet gerade auf andere.';
-      return `${asSentence(countWord(tasks, 'eine')).slice(0, -1)} ${tasks === 1 ? 'Aufgabe wartet' : 'Aufgaben warten'} gerade auf andere.`;
+      if (tasks === 0) return 'Keine Aufgabe wartet gerade.';
+      return `${asSentence(countWord(tasks, 'eine')).slice(0, -1)} ${tasks === 1 ? 'Aufgabe wartet' : 'Aufgaben warten'} gerade.`;
     },
     legend: 'Ein Kästchen ist ein Schritt von höchstens zwei Stunden, gefüllt heißt geschafft.',
     order: (term: string) => `${term} für ${term}, geordnet nach der Nummer`,
@@ -104,6 +104,7 @@ const sie = {
     where: (code: string, halfYear: string) => `${code}, ${germanHalfYear(halfYear)}`,
     easier: 'Was leichter wird:',
     effect: 'Wenn es fertig ist:',
+    effectNow: 'Was jetzt leichter ist:',
     due: (month: string) => `vorgesehen für ${germanMonth(month)}`,
     stepsDone: (done: number, total: number) => `${done} von ${total} Schritten`,
     steps: (task: string) => `Schritte: ${task}`,

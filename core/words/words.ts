@@ -76,11 +76,13 @@ export interface Words {
     nothing: string;
     chat: string;
     question(count: number): string;
+    cards(count: number): string;
     deleteLabel: string;
     deleteHint: string;
     deleted: string;
   };
   refusals: Record<RefusalCode, string>;
   failed(reference: string): string;
+  notSetUp: string;
   cardFallback: string;
 }

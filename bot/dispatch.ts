@@ -1,0 +1,106 @@
+import { randomBytes } from 'node:crypto';
+import { type Actor, authorize } from '../core/access.ts';
+import { Refusal } from '../core/errors.ts';
+import type { Conversation } from '../core/place/conversation.ts';
+import { sie } from '../core/words/sie.ts';
+import { ask } from './ask.ts';
+import { noticeCard } from './cards/notice.ts';
+import { welcomeCard } from './cards/welcome.ts';
+import { placeChoices } from './commands/bereich.ts';
+import { commandFor } from './commands/index.ts';
+import { forgetConversation, keepConversation, type Sender } from './conversations.ts';
+import { localActor } from './identities.ts';
+import { linksTo } from './links.ts';
+import type { Log } from './log.ts';
+import { pressFor } from './presses/index.ts';
+import { type Moment, momentIn, type Tenant } from './tenant.ts';
+import type { PressData, PressReply, Reply, Turn } from './turn.ts';
+
+export interface DispatchOptions {
+  publicUrl: string;
+  /** Whether local identities stand in for people's roles. */
+  local: boolean;
+  now: () => number;
+  log: Log;
+}
+
+/** What a turn led to: a card, or a refusal with its sentence and code. */
+export type Outcome = { ok: true; reply: PressReply } | { ok: false; code: string; sentence: string; message: Reply['message'] };
+
+/** The way from something that happened in Teams to what is answered; the same for every kind of client. */
+export interface Dispatch {
+  /** Bündel was installed; undefined when this conversation has been greeted already. */
+  installed(tenant: Tenant, sender: Sender): Promise<Reply | undefined>;
+  removed(tenant: Tenant, sender: Sender): Promise<void>;
+  said(tenant: Tenant, sender: Sender, text: string): Promise<Outcome>;
+  pressed(tenant: Tenant, sender: Sender, verb: string, data: PressData, messageId: string | undefined): Promise<Outcome>;
+}
+
+export function createDispatch(options: DispatchOptions): Dispatch {
+  const links = linksTo(options.publicUrl);
+
+  async function turnOf(tenant: Tenant, sender: Sender, moment: Moment, text: string): Promise<Turn> {
+    const { conversation } = await keepConversation(tenant.store, sender, moment.today);
+    const knowledge = await tenant.library.current(moment.town, moment.words);
+    const actor = actorIn(conversation, sender.personId, moment, options.local);
+    return { ...moment, store: tenant.store, conversation, personId: sender.personId, actor, text, knowledge, links };
+  }
+
+  /** Runs a turn; an expected refusal becomes its sentence, anything else is logged under a number that the person gets. */
+  async function guarded(tenant: Tenant, run: (moment: Moment) => Promise<PressReply>): Promise<Outcome> {
+    const moment = await momentIn(tenant, options.now());
+    if (!moment) return { ok: false, code: 'notSetUp', sentence: sie.notSetUp, message: noticeCard({ sentence: sie.notSetUp }, sie) };
+    try {
+      return { ok: true, reply: await run(moment) };
+    } catch (error) {
+      const refusal = error instanceof Refusal ? error : undefined;
+      const reference = randomBytes(4).toString('hex');
+      if (!refusal) options.log.error({ err: error, reference }, 'turn failed');
+      const sentence = refusal ? moment.words.refusals[refusal.code] : moment.words.failed(reference);
+      return { ok: false, code: refusal?.code ?? 'failed', sentence, message: noticeCard({ sentence }, moment.words) };
+    }
+  }
+
+  return {
+    async installed(tenant, sender) {
+      const moment = await momentIn(tenant, options.now());
+      if (!moment) return undefined;
+      const { town, words, today } = moment;
+      const { isNew } = await keepConversation(tenant.store, sender, today);
+      if (!isNew) return undefined;
+      const choices = sender.scope === 'personal' ? [] : placeChoices(town);
+      return { message: welcomeCard({ town: town.settings.name, choices }, words) };
+    },
+
+    removed: (tenant, sender) => forgetConversation(tenant.store, sender),
+
+    said: (tenant, sender, text) =>
+      guarded(tenant, async (moment) => {
+        const turn = await turnOf(tenant, sender, moment, text);
+        const called = commandFor(text);
+        authorize(turn.actor, called?.command.action ?? 'article.read');
+        return called ? called.command.run(turn, called.argument) : ask(turn);
+      }),
+
+    pressed: (tenant, sender, verb, data, messageId) =>
+      guarded(tenant, async (moment) => {
+        const press = pressFor(verb);
+        if (!press) throw new Refusal('badRequest');
+        const turn = await turnOf(tenant, sender, moment, '');
+        authorize(turn.actor, press.action, press.resource(data));
+        return press.run(turn, data, messageId);
+      }),
+  };
+}
+
+/**
+ * Who acts in a conversation: a known identity by its own role, anybody else for the department that the team's chat is bound
+ * to. In a chat of one's own the department is only what the person named: good for reading, not for pressing.
+ */
+function actorIn(conversation: Conversation, personId: string, { town }: Moment, local: boolean): Actor {
+  const known = local ? localActor(personId, town) : undefined;
+  if (known) return known;
+  const { departmentId, unitId, scope } = conversation;
+  if (!departmentId) return { role: 'member' };
+  return { role: 'member', departmentId, ...(unitId ? { unitId } : {}), ...(scope === 'personal' ? { selfDeclared: true as const } : {}) };
+}

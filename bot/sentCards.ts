@@ -1,0 +1,80 @@
+import { partitions } from '../core/model.ts';
+import type { SentCard } from '../core/delivery/sentCard.ts';
+import type { Messenger } from '../core/messenger.ts';
+import type { TenantStore } from '../core/store.ts';
+import type { Conversation } from '../core/place/conversation.ts';
+import type { Links } from './links.ts';
+import type { Log } from './log.ts';
+import { sentCardId, sentCardOf, stepsCard } from './shownCard.ts';
+import type { Moment } from './tenant.ts';
+import type { PressReply, ShownSteps } from './turn.ts';
+
+/** Remembers which steps a card that was just sent shows. */
+export async function rememberCard(
+  store: TenantStore,
+  shows: ShownSteps,
+  conversation: Pick<Conversation, 'id' | 'personId'>,
+  activityId: string,
+  now: number,
+): Promise<void> {
+  const record = sentCardOf(shows, conversation, activityId, now);
+  // An id that exists already is the same card, told twice.
+  await store.write(partitions.cards(shows.departmentId), [{ op: 'create', kind: 'sentCard', record }]);
+}
+
+export interface RefreshAround {
+  store: TenantStore;
+  moment: Moment;
+  links: Links;
+  messenger: Messenger;
+  log: Log;
+}
+
+/** How many updates are under way at once: a press in one channel must not storm the others. */
+const atOnce = 4;
+
+/**
+ * Brings every sent card that shows a step up to date after it changed. Updating is idempotent, so nothing is lost when this
+ * is cut off: a press on an outdated card shows what is true then.
+ */
+export async function refreshCards(around: RefreshAround, changed: NonNullable<PressReply['changed']>): Promise<void> {
+  const { store, moment, links, messenger, log } = around;
+  const [bundle, cards] = await Promise.all([
+    store.get('bundle', partitions.plan, changed.bundleId),
+    store.list('sentCard', partitions.cards(changed.departmentId)),
+  ]);
+  if (!bundle) return;
+  const waiting = cards.map((c) => c.record).filter((c) => c.stepIds.includes(changed.stepId));
+  const worker = async () => {
+    for (let card = waiting.pop(); card; card = waiting.pop()) {
+      const conversation = await conversationOf(store, card);
+      const message = stepsCard({ ...moment, links }, bundle.record, shownOf(card));
+      if (!conversation || !message) continue;
+      const result = await messenger.update(conversation, card.activityId, message);
+      if (result.state !== 'sent') log.warn({ state: result.state, reason: result.reason }, 'a sent card could not be brought up to date');
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+}
+
+async function conversationOf(store: TenantStore, card: SentCard): Promise<Conversation | undefined> {
+  const partition = card.personId ? partitions.person(card.personId) : partitions.places;
+  return (await store.get('conversation', partition, card.conversationId))?.record;
+}
+
+/** What a remembered card shows. */
+export function shownOf({ card, departmentId, unitId, stepIds, thanks, canPress }: SentCard): ShownSteps {
+  return { card, departmentId, ...(unitId ? { unitId } : {}), stepIds, thanks, canPress };
+}
+
+/** The card behind a pressed message; undefined when it was never remembered or its time has run out. */
+export async function shownOn(
+  store: TenantStore,
+  departmentId: string,
+  conversationId: string,
+  messageId: string | undefined,
+): Promise<ShownSteps | undefined> {
+  if (!messageId) return undefined;
+  const stored = await store.get('sentCard', partitions.cards(departmentId), sentCardId(conversationId, messageId));
+  return stored && shownOf(stored.record);
+}

@@ -1,0 +1,36 @@
+import { dayAt } from '../core/calendar/clock.ts';
+import type { TenantStore } from '../core/store.ts';
+import type { Town } from '../core/town/town.ts';
+import { wordsFor } from '../core/words/index.ts';
+import type { Words } from '../core/words/words.ts';
+import { type Library, openLibrary } from './knowledge.ts';
+import { openTownCache } from './townCache.ts';
+
+/** One town as the process serves it: its records, and what is kept in memory of them. */
+export interface Tenant {
+  id: string;
+  store: TenantStore;
+  library: Library;
+  town(): Promise<Town | undefined>;
+}
+
+export function openTenant(store: TenantStore): Tenant {
+  return { id: store.tenantId, store, library: openLibrary(store), town: openTownCache(store) };
+}
+
+/** What every handler needs besides what was asked: the town, its words, and which day it is there. */
+export interface Moment {
+  town: Town;
+  words: Words;
+  /** Epoch milliseconds. */
+  now: number;
+  /** ISO day in the town's time zone. */
+  today: string;
+}
+
+/** @returns undefined while the town is not set up */
+export async function momentIn(tenant: Pick<Tenant, 'town'>, now: number): Promise<Moment | undefined> {
+  const town = await tenant.town();
+  if (!town) return undefined;
+  return { town, words: wordsFor(town.settings.address), now, today: dayAt(now, town.settings.timeZone) };
+}
