@@ -9,7 +9,7 @@ export interface Problem {
 }
 
 /** What is wrong at `path`, a path in the file's JSON. */
-export interface Finding {
+interface Finding {
   path: JsonPath;
   expected: string;
 }

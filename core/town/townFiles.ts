@@ -13,7 +13,7 @@ import { settings } from './settings.ts';
  */
 
 /** The 16 Länder by their ISO 3166-2 codes, for the public holidays. */
-export const laender = [
+const laender = [
   'BB',
   'BE',
   'BW',
@@ -45,7 +45,7 @@ export const townFile = z.strictObject({
   fieldsOfAction: z.record(z.string(), z.string().min(1)),
   demo: z.strictObject({ laidFor: measure.shape.halfYear, note: z.string() }).optional(),
 });
-export type TownFile = z.infer<typeof townFile>;
+type TownFile = z.infer<typeof townFile>;
 
 export const departmentsFile = z.strictObject({
   departments: z
@@ -59,7 +59,7 @@ export const departmentsFile = z.strictObject({
     .min(1)
     .max(100),
 });
-export type DepartmentEntry = z.infer<typeof departmentsFile>['departments'][number];
+type DepartmentEntry = z.infer<typeof departmentsFile>['departments'][number];
 
 const stepEntry = z.strictObject({
   id: planId,
@@ -107,7 +107,7 @@ export const valuesFile = z.strictObject({
     }),
   ),
 });
-export type ValueEntry = z.infer<typeof valuesFile>['values'][number];
+type ValueEntry = z.infer<typeof valuesFile>['values'][number];
 
 /** A whole town folder, read and checked. */
 export interface TownFolder {
