@@ -1,0 +1,104 @@
+import * as z from 'zod/v4';
+import { roles } from '../../core/access.ts';
+import type { ArticleAnswer, DashboardAnswer, DepartmentAnswer, ErrorAnswer, FieldsAnswer, IdentitiesAnswer, MeAnswer } from '../../core/api.ts';
+
+/** The shapes of core/api.ts as schemas, for the OpenAPI document and the tests that hold real answers against it. */
+
+const count = z.int().min(0);
+const steps = z.strictObject({ done: count, total: count });
+const state = z.enum(['open', 'inWork', 'waiting', 'done']);
+
+export const errorAnswer: z.ZodType<ErrorAnswer> = z.strictObject({ code: z.string(), message: z.string() });
+
+export const identitiesAnswer: z.ZodType<IdentitiesAnswer> = z.strictObject({
+  identities: z.array(
+    z.strictObject({ id: z.string(), role: z.enum(roles), departmentId: z.string().optional(), departmentName: z.string().optional() }),
+  ),
+});
+
+export const meAnswer: z.ZodType<MeAnswer> = z.strictObject({
+  id: z.string(),
+  role: z.enum(roles),
+  departmentId: z.string().optional(),
+  town: z.string(),
+  address: z.enum(['sie', 'du']),
+  terms: z.strictObject({ department: z.string(), unit: z.string() }),
+  today: z.iso.date(),
+});
+
+export const dashboardAnswer: z.ZodType<DashboardAnswer> = z.strictObject({
+  halfYear: z.string(),
+  departments: z.array(
+    z.strictObject({
+      id: z.string(),
+      code: z.string(),
+      name: z.string(),
+      tasks: z.strictObject({ done: count, inWork: count, waiting: count, open: count }),
+      steps,
+      text: z.string(),
+    }),
+  ),
+});
+
+const stepAnswer = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  minutes: z.int(),
+  state: z.enum(['open', 'waiting', 'done']),
+  waitingFor: z.string().optional(),
+  since: z.string().optional(),
+});
+
+export const departmentAnswer: z.ZodType<DepartmentAnswer> = z.strictObject({
+  id: z.string(),
+  code: z.string(),
+  name: z.string(),
+  halfYear: z.string(),
+  text: z.string(),
+  steps,
+  tasks: z.array(
+    z.strictObject({
+      id: z.string(),
+      title: z.string(),
+      effect: z.string(),
+      unit: z.strictObject({ id: z.string(), name: z.string() }),
+      measure: z.strictObject({ id: z.string(), title: z.string(), easier: z.string() }),
+      state,
+      due: z.string(),
+      steps: z.array(stepAnswer),
+    }),
+  ),
+});
+
+const segment = z.strictObject({
+  text: z.string(),
+  strong: z.literal(true).optional(),
+  href: z.string().optional(),
+  value: z.strictObject({ key: z.string(), source: z.string().optional(), missing: z.literal(true).optional() }).optional(),
+});
+
+export const articleAnswer: z.ZodType<ArticleAnswer> = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  owner: z.strictObject({ id: z.string(), name: z.string(), phone: z.string(), mailbox: z.string() }),
+  confirmed: z.string().optional(),
+  stale: z.boolean(),
+  source: z.string(),
+  blocks: z.array(
+    z.union([
+      z.strictObject({ type: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), segments: z.array(segment) }),
+      z.strictObject({ type: z.literal('paragraph'), segments: z.array(segment) }),
+      z.strictObject({ type: z.literal('list'), ordered: z.boolean(), items: z.array(z.array(segment)) }),
+    ]),
+  ),
+});
+
+export const fieldsAnswer: z.ZodType<FieldsAnswer> = z.strictObject({
+  kinds: z.array(
+    z.strictObject({
+      kind: z.string(),
+      retention: z.string(),
+      fields: z.array(z.strictObject({ name: z.string(), purpose: z.string(), evaluation: z.string() })),
+    }),
+  ),
+});

@@ -1,0 +1,37 @@
+import * as z from 'zod/v4';
+import { errorAnswer } from './answers.ts';
+import { routes } from './routes.ts';
+
+/** The OpenAPI 3.1 document of the tab's endpoints, made from the list of routes. */
+export function openApi(): Record<string, unknown> {
+  const paths = Object.fromEntries(routes.map((route) => [route.path.replace(/:(\w+)/g, '{$1}'), { [route.method]: operation(route) }]));
+  return {
+    openapi: '3.1.0',
+    info: { title: 'Bündel', version: '1', description: "The tab's endpoints. Refusals are { code, message }." },
+    paths,
+    components: {
+      schemas: { Error: schemaOf(errorAnswer) },
+      securitySchemes: { local: { type: 'apiKey', in: 'header', name: 'Authorization', description: '`Local <id>`, on this machine only' } },
+    },
+  };
+}
+
+function operation(route: (typeof routes)[number]): Record<string, unknown> {
+  const parameters = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  return {
+    operationId: route.name,
+    summary: route.summary,
+    'x-action': route.action,
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(route.action === 'public.read' ? {} : { security: [{ local: [] }] }),
+    responses: {
+      200: { description: 'Done', content: { 'application/json': { schema: schemaOf(route.answer) } } },
+      default: { description: 'Refused', content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } },
+    },
+  };
+}
+
+function schemaOf(schema: z.ZodType): unknown {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { unrepresentable: 'any' });
+  return rest;
+}

@@ -1,0 +1,146 @@
+import { authorize, requireActions } from '../../core/access.ts';
+import { isStale } from '../../core/article/freshness.ts';
+import type { ArticleAnswer, DashboardAnswer, DepartmentAnswer, FieldsAnswer, IdentitiesAnswer, MeAnswer } from '../../core/api.ts';
+import { count, taskState } from '../../core/bundle/progress.ts';
+import { halfYearOf } from '../../core/calendar/halfYear.ts';
+import { Refusal } from '../../core/errors.ts';
+import { fieldList } from '../../core/fieldList.ts';
+import { partitions } from '../../core/model.ts';
+import { progressText, waitingFor } from '../../core/words/format.ts';
+import { localIdentities } from '../identities.ts';
+import { runningBundle } from '../runningBundle.ts';
+import { articleAnswer, dashboardAnswer, departmentAnswer, fieldsAnswer, identitiesAnswer, meAnswer } from './answers.ts';
+import type { ApiCall, Route } from './route.ts';
+
+/** Every endpoint of the tab. */
+export const routes: readonly Route[] = [
+  {
+    name: 'identities',
+    method: 'get',
+    path: '/api/identities',
+    action: 'public.read',
+    summary: 'The local identities to choose from; 404 where people sign in.',
+    answer: identitiesAnswer,
+    run: async ({ moment }): Promise<IdentitiesAnswer> => ({ identities: localIdentities(moment.town) }),
+  },
+  {
+    name: 'me',
+    method: 'get',
+    path: '/api/me',
+    action: 'identity.read',
+    summary: 'Who is signed in, and what the town calls things.',
+    answer: meAnswer,
+    run: me,
+  },
+  {
+    name: 'dashboard',
+    method: 'get',
+    path: '/api/dashboard',
+    action: 'town.read',
+    summary: 'How far the departments are in the running half-year, in neutral order.',
+    answer: dashboardAnswer,
+    run: dashboard,
+  },
+  {
+    name: 'department',
+    method: 'get',
+    path: '/api/departments/:id',
+    action: 'identity.read',
+    summary: "A department's running bundle with its tasks and steps.",
+    answer: departmentAnswer,
+    run: department,
+  },
+  {
+    name: 'article',
+    method: 'get',
+    path: '/api/articles/:id',
+    action: 'article.read',
+    summary: 'An article as it is read, town values filled in.',
+    answer: articleAnswer,
+    run: article,
+  },
+  {
+    name: 'fields',
+    method: 'get',
+    path: '/api/fields',
+    action: 'fields.read',
+    summary: 'Every stored field with its purpose, retention and evaluation.',
+    answer: fieldsAnswer,
+    run: async (): Promise<FieldsAnswer> => ({ kinds: fieldList() }),
+  },
+];
+
+requireActions('Routes', routes);
+
+async function me({ actor, identity, moment: { town, today } }: ApiCall): Promise<MeAnswer> {
+  if (!actor || !identity) throw new Refusal('unauthenticated');
+  const { name, address, terms } = town.settings;
+  return { id: identity, role: actor.role, ...(actor.departmentId ? { departmentId: actor.departmentId } : {}), town: name, address, terms, today };
+}
+
+async function dashboard({ tenant, moment }: ApiCall): Promise<DashboardAnswer> {
+  const halfYear = halfYearOf(moment.today);
+  const stored = await tenant.store.get('dashboard', partitions.plan, halfYear);
+  const departments = (stored?.record.departments ?? []).map(({ waitingFor: causes, ...row }) => ({ ...row, text: progressText(row.steps, causes) }));
+  return { halfYear, departments };
+}
+
+async function department({ tenant, moment, actor, params }: ApiCall): Promise<DepartmentAnswer> {
+  const { town, today } = moment;
+  const found = town.departments.find((d) => d.id === params.id);
+  if (!found) throw new Refusal('notFound');
+  authorize(actor, 'department.read', { departmentId: found.id });
+  const [bundle, measures] = await Promise.all([
+    runningBundle(tenant.store, found.id, today),
+    tenant.store.list('measure', partitions.plan),
+  ]);
+  const tasks = bundle?.record.tasks ?? [];
+  const { steps, waitingFor: causes } = count(tasks);
+  return {
+    id: found.id,
+    code: found.code,
+    name: found.name,
+    halfYear: halfYearOf(today),
+    text: progressText(steps, causes),
+    steps,
+    tasks: tasks.map((task) => {
+      const measure = measures.find((m) => m.id === task.measureId)?.record;
+      return {
+        id: task.id,
+        title: task.title,
+        effect: task.effect,
+        unit: { id: task.unitId, name: town.units.find((u) => u.id === task.unitId)?.name ?? task.unitId },
+        measure: { id: task.measureId, title: measure?.title ?? task.measureId, easier: measure?.easier ?? '' },
+        state: taskState(task),
+        due: task.due,
+        steps: task.steps.map(({ id, title, minutes, state, cause, since }) => ({
+          id,
+          title,
+          minutes,
+          state,
+          ...(cause ? { waitingFor: waitingFor[cause] } : {}),
+          ...(since ? { since } : {}),
+        })),
+      };
+    }),
+  };
+}
+
+async function article({ tenant, moment, actor, params }: ApiCall): Promise<ArticleAnswer> {
+  const { town, words, today } = moment;
+  const { articles } = await tenant.library.current(town, words);
+  const read = articles.get(params.id ?? '');
+  if (!read) throw new Refusal('notFound');
+  authorize(actor, 'article.read', { visibility: read.article.visibility });
+  const { id, title, ownerUnitId, confirmed, source } = read.article;
+  const owner = town.units.find((u) => u.id === ownerUnitId);
+  return {
+    id,
+    title,
+    owner: { id: ownerUnitId, name: owner?.name ?? ownerUnitId, phone: owner?.phone ?? '', mailbox: owner?.mailbox ?? '' },
+    ...(confirmed ? { confirmed } : {}),
+    stale: isStale(read.article, today),
+    source,
+    blocks: read.blocks,
+  };
+}

@@ -1,0 +1,101 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { dayAt } from '../core/calendar/clock.ts';
+import { partitions } from '../core/model.ts';
+import type { Messenger } from '../core/messenger.ts';
+import type { Store } from '../core/store.ts';
+import { importTown, type ImportReport } from '../core/town/importTown.ts';
+import type { Problem } from '../core/town/problem.ts';
+import { readTown } from '../core/town/readTown.ts';
+import { openCosmosStore } from '../store/cosmos/cosmosStore.ts';
+import { openEmbeddedStore } from '../store/embedded/embeddedStore.ts';
+import type { Config } from './config.ts';
+import { createDispatch } from './dispatch.ts';
+import { createHandlers } from './handlers.ts';
+import { type RemindReport, remind } from './jobs/remind.ts';
+import { linksTo } from './links.ts';
+import { type Log, openLog } from './log.ts';
+import { createTeams, type Teams } from './teams.ts';
+import { momentIn, openTenant, type Tenant } from './tenant.ts';
+import { readFolder } from './townFolder.ts';
+
+export const demoFolder = fileURLToPath(new URL('../demo', import.meta.url));
+
+export type FolderImport = { ok: true; report: ImportReport } | { ok: false; problems: Problem[] };
+
+/** The product, put together from its configuration: what the server serves and what the admin's commands do. */
+export interface App {
+  config: Config;
+  log: Log;
+  store: Store;
+  teams: Teams;
+  /** Epoch milliseconds: the machine's clock, or the running time since AS_OF. */
+  now(): number;
+  /** @returns undefined for a tenant that is not set up here */
+  tenant(id: string): Tenant | undefined;
+  importTown(tenantId: string, folder: string): Promise<FolderImport>;
+  /** Brings the demo town into an empty embedded store; Cosmos is never seeded. */
+  seed(): Promise<void>;
+  /** Plans and delivers the weekly slot that is due at an instant; undefined while the town is not set up. */
+  remind(tenantId: string, at: number): Promise<RemindReport | undefined>;
+  close(): Promise<void>;
+}
+
+/** @throws Error with one sentence when the store cannot be opened */
+export function compose(config: Config): App {
+  const log = openLog();
+  const started = performance.now();
+  const now = () => (config.asOf === undefined ? Date.now() : Math.round(config.asOf + performance.now() - started));
+  const store = openStore(config, now);
+  const tenants = new Map(config.tenants.map((id) => [id, openTenant(store.forTenant(id))]));
+  const links = linksTo(config.publicUrl);
+  const dispatch = createDispatch({ publicUrl: config.publicUrl, local: config.local, now, log });
+  const handlers = createHandlers({ dispatch, tenantOf, links, now, log, messenger: () => messenger });
+  const teams = createTeams(config.bot, handlers, log);
+  const messenger: Messenger = teams.messenger;
+
+  function tenantOf(id: string): Tenant {
+    const tenant = tenants.get(id);
+    if (!tenant) throw new Error(`Tenant ${id} is not in TENANTS.`);
+    return tenant;
+  }
+
+  async function importFolder(tenantId: string, folder: string): Promise<FolderImport> {
+    const read = readTown(await readFolder(folder));
+    if (!read.ok) return read;
+    const today = dayAt(now(), read.town.town.timeZone);
+    return { ok: true, report: await importTown(tenantOf(tenantId).store, read.town, { today }) };
+  }
+
+  return {
+    config,
+    log,
+    store,
+    teams,
+    now,
+    tenant: (id) => tenants.get(id),
+    importTown: importFolder,
+    async seed() {
+      const [first] = config.tenants;
+      if (config.cosmos || !config.seed || !first) return;
+      const settings = await tenantOf(first).store.get('settings', partitions.plan, 'settings');
+      if (settings) return;
+      const result = await importFolder(first, demoFolder);
+      if (!result.ok) throw new Error(`The demo town does not fit its format: ${result.problems[0]?.expected ?? ''}`);
+    },
+    async remind(tenantId, at) {
+      const tenant = tenantOf(tenantId);
+      const moment = await momentIn(tenant, at);
+      return moment && remind({ store: tenant.store, moment, messenger, links });
+    },
+    async close() {
+      await handlers.idle();
+      await store.close();
+    },
+  };
+}
+
+function openStore(config: Config, now: () => number): Store {
+  if (config.cosmos) return openCosmosStore({ ...config.cosmos, now });
+  return openEmbeddedStore(join(config.dataDir, 'buendel.db'), { now });
+}

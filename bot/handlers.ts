@@ -1,0 +1,66 @@
+import type { Messenger } from '../core/messenger.ts';
+import type { Dispatch } from './dispatch.ts';
+import type { Sender } from './conversations.ts';
+import type { Links } from './links.ts';
+import type { Log } from './log.ts';
+import { refreshCards, rememberCard } from './sentCards.ts';
+import type { TeamsHandlers } from './teams.ts';
+import { momentIn, type Tenant } from './tenant.ts';
+import type { PressReply, Reply } from './turn.ts';
+
+export interface HandlersAround {
+  dispatch: Dispatch;
+  tenantOf: (id: string) => Tenant;
+  links: Links;
+  now: () => number;
+  log: Log;
+  messenger: () => Messenger;
+}
+
+/** Joins the dispatch to the Teams edge: remembers cards that show steps and brings the others up to date after a press. */
+export function createHandlers(around: HandlersAround): TeamsHandlers & { idle(): Promise<void> } {
+  const { dispatch, tenantOf, now, log } = around;
+  const underWay = new Set<Promise<void>>();
+
+  /** After the answer: who pressed need not wait for the other channels, and the process waits for them before it ends. */
+  function afterwards(work: Promise<void>): void {
+    const tracked = work
+      .catch((error: unknown) => log.error({ err: error }, 'bringing sent cards up to date failed'))
+      .finally(() => underWay.delete(tracked));
+    underWay.add(tracked);
+  }
+
+  async function refresh(tenant: Tenant, changed: NonNullable<PressReply['changed']>): Promise<void> {
+    const moment = await momentIn(tenant, now());
+    if (moment) await refreshCards({ store: tenant.store, moment, links: around.links, messenger: around.messenger(), log }, changed);
+  }
+
+  function remembering(tenant: Tenant, sender: Sender, { shows }: Reply) {
+    if (!shows) return undefined;
+    const { conversationId: id, personId } = sender;
+    const conversation = sender.scope === 'personal' ? { id, personId } : { id };
+    return (activityId: string) => rememberCard(tenant.store, shows, conversation, activityId, now());
+  }
+
+  return {
+    installed: (tenantId, sender) => dispatch.installed(tenantOf(tenantId), sender),
+    removed: (tenantId, sender) => dispatch.removed(tenantOf(tenantId), sender),
+    async said(tenantId, sender, text) {
+      const tenant = tenantOf(tenantId);
+      const outcome = await dispatch.said(tenant, sender, text);
+      if (!outcome.ok) return { message: outcome.message };
+      const sent = remembering(tenant, sender, outcome.reply);
+      return { message: outcome.reply.message, ...(sent ? { sent } : {}) };
+    },
+    async pressed(tenantId, sender, verb, data, messageId) {
+      const tenant = tenantOf(tenantId);
+      const outcome = await dispatch.pressed(tenant, sender, verb, data, messageId);
+      if (!outcome.ok) return { card: outcome.message, sentence: outcome.sentence, code: outcome.code };
+      if (outcome.reply.changed) afterwards(refresh(tenant, outcome.reply.changed));
+      return { card: outcome.reply.message };
+    },
+    async idle() {
+      while (underWay.size > 0) await Promise.all(underWay);
+    },
+  };
+}
