@@ -8,7 +8,7 @@ export interface Word {
   stem: string;
 }
 
-/** Letters of a character n-gram; words shorter than this have none. */
+/** Characters of a character n-gram. */
 const GRAM = 4;
 
 // Words may contain hyphens, full stops and apostrophes between letters or digits: E-Akte, Leitweg-ID, z.B., 50.000.
@@ -38,8 +38,12 @@ export function stemOf(form: string): string {
   return /\p{N}/u.test(form) ? form : stemmer(form);
 }
 
-/** The overlapping runs of four letters inside a folded word: what compounds, inflections and typos have in common. */
+/**
+ * The overlapping runs of four characters of a folded word with its ends marked: what compounds, inflections and typos
+ * have in common. The marks give short words grams too (`^au$`) and make beginnings and endings weigh more.
+ */
 export function gramsOf(form: string): string[] {
-  const count = Math.max(0, form.length - GRAM + 1);
-  return Array.from({ length: count }, (_, at) => form.slice(at, at + GRAM));
+  const marked = `^${form}$`;
+  const count = Math.max(0, marked.length - GRAM + 1);
+  return Array.from({ length: count }, (_, at) => marked.slice(at, at + GRAM));
 }

@@ -1,6 +1,6 @@
 import { analyse } from './analyse.ts';
 import type { SearchIndex } from './indexData.ts';
-import { search } from './searchIndex.ts';
+import { type Hit, search } from './searchIndex.ts';
 
 export { isFollowUp, joinFollowUp } from './followUp.ts';
 
@@ -10,15 +10,17 @@ export type Answer =
   | { kind: 'choices'; articleIds: string[] }
   | { kind: 'nothing' };
 
-/** Share of what the question could reach (Hit.score) below which nothing is shown, and from which one article may answer. */
+/** Confidence (0 to 1) from which something is shown, and from which one article may answer alone. */
 const SHOWN = 0.2;
-const SURE = 0.3;
-/** A second article this close to the first makes a choice; for questions of one or two words the looser bound holds. */
+const SURE = 0.35;
+/** A second article this close to the first makes a choice; for a question of one word the looser bound holds. */
 const CLOSE = 0.95;
-const CLOSE_IF_SHORT = 0.7;
+const CLOSE_IF_ONE_WORD = 0.8;
+/** Without a sure answer, the titles that are at least this close are offered. */
+const NEAR = 0.5;
 const CHOICES = 3;
 
-/** Decides between one answer, a choice and nothing; see docs/decisions/0003-first-retrieval.md for the bounds. */
+/** Decides between one answer, a choice and nothing; docs/decisions/0003-first-retrieval.md tells where the bounds are from. */
 export function answerQuestion(
   index: SearchIndex,
   question: string,
@@ -26,10 +28,22 @@ export function answerQuestion(
 ): Answer {
   const hits = search(index, question, { ...options, limit: CHOICES });
   const [first] = hits;
-  if (!first || first.score < SHOWN) return { kind: 'nothing' };
-  const close = analyse(question).length <= 2 ? CLOSE_IF_SHORT : CLOSE;
-  const similar = hits.filter((hit) => hit.score >= Math.max(SHOWN, close * first.score));
-  if (similar.length > 1) return { kind: 'choices', articleIds: similar.map((hit) => hit.documentId) };
-  if (first.score < SURE && hits.length > 1) return { kind: 'choices', articleIds: hits.map((hit) => hit.documentId) };
-  return { kind: 'answer', articleId: first.documentId, passage: first.passage };
+  if (!first || confidence(first) < SHOWN) return { kind: 'nothing' };
+  const atLeast = (share: number) => hits.filter((hit) => hit.score >= share * first.score);
+  const similar = atLeast(analyse(question).length === 1 ? CLOSE_IF_ONE_WORD : CLOSE);
+  if (similar.length > 1) return choices(similar);
+  if (confidence(first) >= SURE || hits.length === 1) {
+    return { kind: 'answer', articleId: first.documentId, passage: first.passage };
+  }
+  const near = atLeast(NEAR);
+  return choices(near.length > 1 ? near : hits.slice(0, 2));
+}
+
+/** How much of the question is found, and how much of it is what the article is about rather than a mention in passing. */
+function confidence(hit: Hit): number {
+  return (hit.score + hit.topic) / 2;
+}
+
+function choices(hits: readonly Hit[]): Answer {
+  return { kind: 'choices', articleIds: hits.map((hit) => hit.documentId) };
 }

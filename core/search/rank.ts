@@ -2,18 +2,22 @@ import type { Channel, Postings, SearchIndex } from './indexData.ts';
 import type { QuestionTerms } from './question.ts';
 
 /** BM25: how fast repetition stops to count, and how much a long passage is held against it. */
-const K1 = 1.2;
-const B = 0.75;
+const K1 = 0.9;
+const B = 0.6;
 /** How much a word in the article's other passages counts, measured by one in the passage itself. */
 const ELSEWHERE = 0.3;
-/** What the 4-grams of a word count, measured by the word. */
-const GRAMS = 0.25;
+/** What a 4-gram counts, measured by a word. */
+const GRAMS = 0.6;
 
-/** An article's place before sorting: its best passage (from 0) and the share of the question it reaches. */
+/** How far another passage must be ahead of an article's first one, which is its short answer: share of the score. */
+const LEAD = 0.02;
+
+/** An article's place before sorting: its best passage (from 0) and the shares of the question it reaches. */
 export interface Ranked {
   article: number;
   passage: number;
   score: number;
+  topic: number;
 }
 
 /**
@@ -27,6 +31,7 @@ export function rank(index: SearchIndex, terms: QuestionTerms, seen: readonly bo
     index,
     seen,
     articles: new Float64Array(index.articles.length),
+    heads: new Float64Array(index.articles.length),
     passages: new Float64Array(index.articleOf.length),
     counts: new Float64Array(index.articles.length),
   };
@@ -39,6 +44,8 @@ interface Board {
   seen: readonly boolean[];
   /** Score that every passage of an article has. */
   articles: Float64Array;
+  /** Score that its title, wordings and tags alone would have. */
+  heads: Float64Array;
   /** What a passage adds to it. */
   passages: Float64Array;
   /** Scratch: the current term's count per article. */
@@ -49,10 +56,10 @@ interface Board {
 function scoreChannel(board: Board, channel: Channel, terms: ReadonlyMap<string, number>, weight: number): number {
   const mean = channel.total / Math.max(1, channel.lengths.length);
   let reach = 0;
-  for (const [term, sureness] of terms) {
+  for (const [term, own] of terms) {
     const postings = channel.terms.get(term);
-    const worth = weight * sureness * rarity(postings?.articles ?? 0, board.seen.length);
-    reach += weight * rarity(postings?.articles ?? 0, board.seen.length) * (K1 + 1);
+    const worth = weight * own * rarity(postings?.articles ?? 0, board.seen.length);
+    reach += worth * (K1 + 1);
     if (postings) scoreTerm(board, channel, postings, worth, mean);
   }
   return reach;
@@ -70,7 +77,11 @@ function scoreTerm(board: Board, channel: Channel, { head, body }: Postings, wor
     if (counts[article] === 0) touched.push(article);
     counts[article] = (counts[article] ?? 0) + amount;
   };
-  for (let at = 0; at < head.length; at += 2) count(head[at] ?? 0, head[at + 1] ?? 0);
+  for (let at = 0; at < head.length; at += 2) {
+    const article = head[at] ?? 0;
+    count(article, head[at + 1] ?? 0);
+    board.heads[article] = (board.heads[article] ?? 0) + worth * saturated(head[at + 1] ?? 0);
+  }
   const inPassage = (at: number) => (body[at + 1] ?? 0) / (1 - B + (B * (channel.lengths[body[at] ?? 0] ?? 0)) / mean);
   for (let at = 0; at < body.length; at += 2) count(index.articleOf[body[at] ?? 0] ?? 0, ELSEWHERE * inPassage(at));
   for (let at = 0; at < body.length; at += 2) {
@@ -89,13 +100,14 @@ function saturated(count: number): number {
   return (count * (K1 + 1)) / (count + K1);
 }
 
-function bestPassages({ index, seen, articles, passages }: Board, reach: number): Ranked[] {
+function bestPassages({ index, seen, articles, heads, passages }: Board, reach: number): Ranked[] {
   return index.articles.flatMap(({ firstPassage }, article): Ranked[] => {
     const score = articles[article] ?? 0;
     if (!seen[article] || score <= 0) return [];
     const end = index.articles[article + 1]?.firstPassage ?? passages.length;
-    let best = firstPassage;
-    for (let at = firstPassage + 1; at < end; at += 1) if ((passages[at] ?? 0) > (passages[best] ?? 0)) best = at;
-    return [{ article, passage: best - firstPassage, score: (score + (passages[best] ?? 0)) / reach }];
+    const gains = Array.from(passages.subarray(firstPassage, end));
+    const most = gains.length > 0 ? Math.max(...gains) : 0;
+    const passage = (gains[0] ?? 0) >= most - LEAD * (score + most) ? 0 : gains.indexOf(most);
+    return [{ article, passage, score: (score + most) / reach, topic: (heads[article] ?? 0) / reach }];
   });
 }

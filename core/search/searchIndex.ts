@@ -19,11 +19,14 @@ export interface SearchDocument {
 
 export type { SearchIndex };
 
-/** A found article with its best passage; `score` is the share (0 to 1) of what this question could reach. */
+/** A found article with its best passage. */
 export interface Hit {
   documentId: string;
   passage: number;
+  /** Share (0 to 1) of what this question could reach. */
   score: number;
+  /** Share that title, wordings and tags reach alone: whether the article is about it or only mentions it. */
+  topic: number;
 }
 
 export interface SearchOptions {
@@ -53,7 +56,7 @@ export function buildIndex(documents: readonly SearchDocument[]): SearchIndex {
 export function search(index: SearchIndex, question: string, options: SearchOptions): Hit[] {
   const seen = index.articles.map((article) => options.sees(article.visibility));
   return rank(index, readQuestion(index, question), seen)
-    .map(({ article, passage, score }): Hit => ({ documentId: idOf(index, article), passage, score }))
+    .map(({ article, ...found }): Hit => ({ documentId: idOf(index, article), ...found }))
     .sort((a, b) => b.score - a.score || (a.documentId < b.documentId ? -1 : 1))
     .slice(0, options.limit);
 }

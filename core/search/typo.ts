@@ -7,7 +7,7 @@ export interface Vocabulary {
 /** Shorter words are abbreviations more often than typos. */
 const SHORTEST = 4;
 /** From this length on two slips are forgiven. */
-const LONG = 8;
+const LONG = 7;
 
 /** @param forms folded words with the number of articles that contain them */
 export function buildVocabulary(forms: Iterable<[string, number]>): Vocabulary {
