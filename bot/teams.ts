@@ -115,21 +115,22 @@ function addRoutes(app: Application<TurnState>, handlers: TeamsHandlers): void {
 }
 
 function createMessenger(adapter: TeamsAdapter, botAppId: string): Messenger {
-  async function within(to: Conversation, act: (context: TurnContext) => Promise<{ id?: string } | undefined>): Promise<SendResult> {
-    let activityId: string | undefined;
+  async function within(to: Conversation, act: (context: TurnContext) => Promise<string | undefined>): Promise<SendResult> {
+    let result: SendResult = { state: 'unclear', reason: 'notSent' };
     const sending = adapter
       .continueConversationAsync(botAppId, referenceTo(to), async (context) => {
-        activityId = (await act(context))?.id;
+        // Caught here: the adapter gives errors of a turn to its own handler, and outside they would look like success.
+        result = await act(context).then((activityId) => ({ state: 'sent', activityId }), classify);
       })
-      .then((): SendResult => ({ state: 'sent', activityId }), classify);
+      .then(() => result, classify);
     return Promise.race([sending, timeout()]);
   }
   return {
-    send: (to, message) => within(to, (context) => context.sendActivity(cardActivity(message)).then((r) => r ?? undefined)),
+    send: (to, message) => within(to, (context) => context.sendActivity(cardActivity(message)).then((r) => r?.id)),
     update: (to, activityId, message) =>
       within(to, async (context) => {
         await context.updateActivity({ ...cardActivity(message), id: activityId });
-        return { id: activityId };
+        return activityId;
       }),
   };
 }

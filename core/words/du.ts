@@ -79,8 +79,8 @@ export const du: Words = {
       'Für Nachfragen merke ich mir die letzte Frage zehn Minuten. Den Chatverlauf bewahrt Microsoft Teams nach den Regeln der Stadt auf; ' +
       'das kann ich weder sehen noch ändern.',
     nothing: 'nichts',
-    chat: 'die Adresse dieses Einzelchats, damit ich dir antworten kann',
-    question: (count) => (count === 1 ? 'deine letzte Frage' : `deine letzten Fragen aus ${count} Chats`),
+    chat: 'die Adresse deines Einzelchats',
+    question: (count) => (count === 1 ? 'höchstens zehn Minuten lang deine letzte Frage' : `höchstens zehn Minuten lang deine letzten Fragen aus ${count} Chats`),
     cards: (count) => (count === 1 ? 'die Adresse einer Karte in deinem Einzelchat' : `die Adressen von ${count} Karten in deinem Einzelchat`),
     deleteLabel: 'Löschen',
     deleteHint: 'Danach weiß ich nichts mehr über dich. Schreibst du mir wieder, merke ich mir die Adresse des Chats neu.',

@@ -79,8 +79,8 @@ export const sie: Words = {
       'Für Nachfragen merke ich mir die letzte Frage zehn Minuten. Den Chatverlauf bewahrt Microsoft Teams nach den Regeln der Stadt auf; ' +
       'das kann ich weder sehen noch ändern.',
     nothing: 'nichts',
-    chat: 'die Adresse dieses Einzelchats, damit ich Ihnen antworten kann',
-    question: (count) => (count === 1 ? 'Ihre letzte Frage' : `Ihre letzten Fragen aus ${count} Chats`),
+    chat: 'die Adresse Ihres Einzelchats',
+    question: (count) => (count === 1 ? 'höchstens zehn Minuten lang Ihre letzte Frage' : `höchstens zehn Minuten lang Ihre letzten Fragen aus ${count} Chats`),
     cards: (count) => (count === 1 ? 'die Adresse einer Karte in Ihrem Einzelchat' : `die Adressen von ${count} Karten in Ihrem Einzelchat`),
     deleteLabel: 'Löschen',
     deleteHint: 'Danach weiß ich nichts mehr über Sie. Schreiben Sie mir wieder, merke ich mir die Adresse des Chats neu.',

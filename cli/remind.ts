@@ -1,0 +1,32 @@
+import { Temporal } from 'temporal-polyfill';
+import { deliveryStates, type Delivery } from '../core/delivery/delivery.ts';
+import { exitCodes, UsageError, type Verb } from './verb.ts';
+
+export const remindVerb: Verb = {
+  name: 'remind',
+  usage: 'remind --at <instant with offset, as 2026-11-24T09:00:00+01:00>',
+  async run({ app, tenantId, args, options }) {
+    if (args.length > 0) throw new UsageError('remind takes no further words');
+    const report = await app.remind(tenantId, instant(options.at));
+    if (!report) return { lines: ['Diese Stadt ist noch nicht eingerichtet: import town <Ordner>.'], json: { ok: false }, exit: exitCodes.refused };
+    const counts = Object.fromEntries(deliveryStates.map((state) => [state, report.rows.filter((r) => r.state === state).length]));
+    // `planned` is the number of all rows, whatever became of them; a row left planned or sending shows in its own line.
+    const totals = { planned: report.rows.length, sent: counts.sent, refused: counts.refused, unclear: counts.unclear, skipped: counts.skipped, now: report.now };
+    return {
+      lines: [...report.rows.map(lineOf), Object.entries(totals).flat().join(' ')],
+      json: { ok: true, rows: report.rows, ...totals },
+      exit: totals.refused || totals.unclear ? exitCodes.partly : exitCodes.done,
+    };
+  },
+};
+
+function instant(at: string | undefined): number {
+  if (!at) throw new UsageError('remind needs --at <instant>');
+  try {
+    return Temporal.Instant.from(at).epochMilliseconds;
+  } catch {
+    throw new UsageError(`--at takes an instant with its offset, as 2026-11-24T09:00:00+01:00; "${at}" is none`);
+  }
+}
+
+const lineOf = (row: Delivery): string => [row.state, row.unitId ?? row.departmentId, row.id, row.reason].filter(Boolean).join(' ');
