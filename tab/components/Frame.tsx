@@ -21,7 +21,7 @@ export function Frame({ page, children }: { page: Route['page']; children: React
       <main id="inhalt" className="content" tabIndex={-1}>
         {children}
       </main>
-      <footer className="foot">{words.footer(me.town)}</footer>
+      <footer className="page-foot">{words.footer(me.town)}</footer>
     </>
   );
 }

@@ -1,7 +1,7 @@
 const WIDTH = 6;
 const HEIGHT = 12;
 const GAP = 2;
-const PER_LINE = 36;
+const PER_LINE = 24;
 const PX_PER_REM = 16;
 
 /**

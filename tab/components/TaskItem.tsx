@@ -18,6 +18,7 @@ export function TaskItem({ task, open, onToggle }: TaskItemProps) {
   const { words } = useTab();
   const panel = useId();
   const { title, state, unit, due, steps, effect } = task;
+  const waiting = state === 'waiting' ? steps.find((step) => step.state === 'waiting') : undefined;
   const done = steps.filter((step) => step.state === 'done').length;
   return (
     <article className={`task ${open ? 'is-open' : ''}`}>
@@ -25,18 +26,23 @@ export function TaskItem({ task, open, onToggle }: TaskItemProps) {
         <button type="button" aria-expanded={open} aria-controls={panel} onClick={onToggle}>
           <Chevron />
           <span className="title">{title}</span>
-          <span className="state">
-            <StateMark state={state} /> {words.department.states[state]}
-          </span>
           <span className="meta">
             {unit.name}, {words.department.due(due)}
           </span>
-          <span className="count">{words.department.stepsDone(done, steps.length)}</span>
+          <span className="foot">
+            <span className="state">
+              <StateMark state={state} />
+              <span>
+                {waiting ? words.department.stepWaiting(waiting.waitingFor, undefined) : words.department.states[state]}
+              </span>
+            </span>
+            <span className="count">{words.department.stepsDone(done, steps.length)}</span>
+          </span>
         </button>
       </h3>
       <div id={panel} className="panel" hidden={!open}>
         <p>
-          {words.department.effect} {effect}
+          {state === 'done' ? words.department.effectNow : words.department.effect} {effect}
         </p>
         <ul aria-label={words.department.steps(title)}>
           {steps.map((step) => (
@@ -61,8 +67,10 @@ function StepLine({ step }: { step: Step }) {
     <li className="step">
       <StateMark state={markOf[step.state]} />
       <span className="title">{step.title}</span>
-      <span className="minutes">{department.minutes(step.minutes)}</span>
-      <span className="state">{text}</span>
+      <span className="foot">
+        <span className="state">{text}</span>
+        <span className="minutes">{department.minutes(step.minutes)}</span>
+      </span>
     </li>
   );
 }

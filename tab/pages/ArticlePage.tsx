@@ -42,7 +42,7 @@ function Article({ article, quote }: { article: ArticleAnswer; quote: BlockRange
 function Facts({ owner, confirmed, source }: ArticleAnswer) {
   const { words } = useTab();
   return (
-    <dl className="facts" aria-label={words.article.facts}>
+    <dl className="surface facts" aria-label={words.article.facts}>
       <Fact name={words.article.owner}>{owner.name}</Fact>
       <Fact name={words.article.phone}>
         <Link inline href={`tel:${owner.phone.replace(/[^\d+]/g, '')}`}>

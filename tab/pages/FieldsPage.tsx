@@ -71,7 +71,7 @@ function FieldTable({ kind }: { kind: Kind }) {
               <span className="cell-label" aria-hidden="true">
                 {fields.evaluation}:{' '}
               </span>
-              {fields.evaluations[evaluation] ?? evaluation}
+              <span className={`evaluation-${evaluation}`}>{fields.evaluations[evaluation] ?? evaluation}</span>
             </td>
           </tr>
         ))}

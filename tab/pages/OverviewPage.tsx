@@ -83,14 +83,16 @@ function DepartmentRow({ department }: { department: Row }) {
   return (
     <tr {...row}>
       <th scope="row" {...rowHeader}>
-        <span className="code">{code}</span>{' '}
-        {may(me, 'department.read', { departmentId: id }) ? (
-          <OwnLink href={departmentHref(id)} className="name">
-            {name}
-          </OwnLink>
-        ) : (
-          <span className="name">{name}</span>
-        )}
+        <span>
+          <span className="code">{code} </span>
+          {may(me, 'department.read', { departmentId: id }) ? (
+            <OwnLink href={departmentHref(id)} className="name">
+              {name}
+            </OwnLink>
+          ) : (
+            <span className="name">{name}</span>
+          )}
+        </span>
       </th>
       <td {...cell}>
         <StepsBar {...steps} />
