@@ -34,6 +34,13 @@ export function prepareWrite(partition: string, operations: Operation[]): Prepar
   return prepared;
 }
 
+/** Why an operation cannot be done where the record has this version (undefined: there is none); undefined when it can. */
+export function refusalOf(operation: PreparedOperation, version: string | undefined) {
+  if (operation.op === 'create') return version === undefined ? undefined : 'exists';
+  if (version === undefined) return 'missing';
+  return operation.version === undefined || operation.version === version ? undefined : 'changed';
+}
+
 /** The key of a partition in the whole store. @throws when the tenant's id could be read as part of another tenant's partition */
 export function partitionKey(tenantId: string, partition: string): string {
   if (tenantId === '' || tenantId.includes('/')) throw new Error('The id of a tenant is empty or holds a slash.');

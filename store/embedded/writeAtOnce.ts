@@ -1,6 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { WriteResult } from '../../core/store.ts';
-import type { PreparedOperation } from '../preparedOperation.ts';
+import { type PreparedOperation, refusalOf } from '../preparedOperation.ts';
 import type { Row, Statements } from './statements.ts';
 
 type State = Pick<Row, 'expiresAt' | 'gone' | 'seq'>;
@@ -39,19 +39,13 @@ function applyAll(statements: Statements, pk: string, operations: PreparedOperat
   const versions: (string | undefined)[] = [];
   for (const [index, operation] of operations.entries()) {
     const state = statements.state.get(pk, operation.kind, operation.id) as State | undefined;
-    const reason = refusal(operation, state && isLive(state, now) ? state : undefined);
+    const reason = refusalOf(operation, state && isLive(state, now) ? String(state.seq) : undefined);
     if (reason) return { ok: false, failedAt: index, reason };
     seq += 1;
     versions.push(apply(statements, pk, operation, seq, now));
   }
   statements.setCount.run(seq);
   return { ok: true, versions };
-}
-
-function refusal(operation: PreparedOperation, live: State | undefined) {
-  if (operation.op === 'create') return live && 'exists';
-  if (!live) return 'missing';
-  return operation.version !== undefined && operation.version !== String(live.seq) ? 'changed' : undefined;
 }
 
 function apply(statements: Statements, pk: string, operation: PreparedOperation, seq: number, now: number) {
