@@ -20,7 +20,13 @@ export function parseBlocks(
 ): Block[] {
   const held = holdValues(markdown);
   const context: InlineContext = { keys: held.keys, table: { values, missing } };
-  return blocksOf(lexer(held.markdown), context);
+  try {
+    return blocksOf(lexer(held.markdown), context);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // Nested deeper than the stack reaches (thousands of `>`): nobody means that as structure, so the lines are text.
+    return held.markdown.split('\n').flatMap((line) => paragraph(literalSegments(line, context)));
+  }
 }
 
 function blocksOf(tokens: readonly Token[], context: InlineContext): Block[] {
@@ -72,21 +78,16 @@ function itemsOf(tokens: readonly Token[], context: InlineContext): Segment[][] 
   return own.length > 0 ? [own, ...inner] : inner;
 }
 
-/** A table's rows, each readable by itself: `Kopf: Zelle; Kopf: Zelle`. */
+/** A table's rows, each readable by itself: `Kopf: Zelle; Kopf: Zelle`. Empty cells are left out. */
 function rows(table: Tokens.Table, context: InlineContext): Segment[][] {
-  return table.rows.map((row) =>
-    row.flatMap((cell, column) => {
+  return table.rows.map((row) => {
+    const cells = row.flatMap((cell, column) => {
       const content = segmentsOf(cell.tokens, context);
-      if (content.length === 0) return [];
       const head = segmentsOf(table.header[column]?.tokens ?? [], context);
-      return [
-        ...(column > 0 ? [{ text: '; ' }] : []),
-        ...head,
-        ...(head.length > 0 ? [{ text: ': ' }] : []),
-        ...content,
-      ];
-    }),
-  );
+      return content.length === 0 ? [] : [head.length === 0 ? content : [...head, { text: ': ' }, ...content]];
+    });
+    return cells.flatMap((cell, at) => (at === 0 ? cell : [{ text: '; ' }, ...cell]));
+  });
 }
 
 function withoutTags(html: string): string {
