@@ -17,7 +17,8 @@ const questionAtMost = 500;
 
 /** Answers a question from the town's articles: the passage, a choice of titles, or honestly nothing (product.md §1). */
 export async function ask(turn: Turn): Promise<Reply> {
-  const { store, personId, conversation, knowledge, actor } = turn;
+  const { store, personId, conversation, actor } = turn;
+  const knowledge = await turn.knowledge();
   const asked = turn.text.slice(0, questionAtMost);
   const before = isFollowUp(asked) ? await store.get('turnState', partitions.person(personId), conversation.id) : undefined;
   const question = before ? joinFollowUp(before.record.question, asked) : asked;
@@ -35,7 +36,8 @@ export async function ask(turn: Turn): Promise<Reply> {
 
 /** The best passage of one article for a question; undefined when the article is not there or not for this person. */
 export async function quoteFrom(turn: Turn, articleId: string, question: string): Promise<Reply | undefined> {
-  const { knowledge, actor } = turn;
+  const { actor } = turn;
+  const knowledge = await turn.knowledge();
   const read = knowledge.articles.get(articleId);
   if (!read || !sees(actor, read.article.visibility)) return undefined;
   const hits = search(knowledge.index, question, { sees: (visibility) => sees(actor, visibility), limit: knowledge.articles.size });

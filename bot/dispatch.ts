@@ -41,9 +41,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 
   async function turnOf(tenant: Tenant, sender: Sender, moment: Moment, text: string): Promise<Turn> {
     const { conversation } = await keepConversation(tenant.store, sender, moment.today);
-    const knowledge = await tenant.library.current(moment.town, moment.words);
     const actor = actorIn(conversation, sender.personId, moment, options.local);
-    return { ...moment, store: tenant.store, conversation, personId: sender.personId, actor, text, knowledge, links };
+    return { ...moment, store: tenant.store, conversation, personId: sender.personId, actor, text, knowledge: () => tenant.library.current(moment.town, moment.words), links };
   }
 
   /** Runs a turn; an expected refusal becomes its sentence, anything else is logged under a number that the person gets. */

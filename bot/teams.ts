@@ -123,7 +123,7 @@ function createMessenger(adapter: TeamsAdapter, botAppId: string): Messenger {
         result = await act(context).then((activityId) => ({ state: 'sent', activityId }), classify);
       })
       .then(() => result, classify);
-    return Promise.race([sending, timeout()]);
+    return withinTime(sending);
   }
   return {
     send: (to, message) => within(to, (context) => context.sendActivity(cardActivity(message)).then((r) => r?.id)),
@@ -146,9 +146,14 @@ function sendOnce(context: TurnContext, adapter: TeamsAdapter): void {
   pipeline?.removePolicy({ name: 'defaultRetryPolicy' });
 }
 
-function timeout(): Promise<SendResult> {
+/** What a send led to, or that it is unclear when the connector does not say so in time. */
+function withinTime(sending: Promise<SendResult>): Promise<SendResult> {
   return new Promise((resolve) => {
-    setTimeout(() => resolve({ state: 'unclear', reason: 'timeout' }), timeoutMs).unref();
+    const timer = setTimeout(() => resolve({ state: 'unclear', reason: 'timeout' }), timeoutMs);
+    void sending.then((result) => {
+      clearTimeout(timer);
+      resolve(result);
+    });
   });
 }
 

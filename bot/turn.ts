@@ -21,7 +21,8 @@ export interface Turn {
   today: string;
   town: Town;
   words: Words;
-  knowledge: Knowledge;
+  /** The articles as they stand in the store now; read only by turns that ask. */
+  knowledge(): Promise<Knowledge>;
   links: Links;
 }
 
