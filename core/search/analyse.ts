@@ -14,17 +14,20 @@ const GRAM = 4;
 // Words may contain hyphens, full stops and apostrophes between letters or digits: E-Akte, Leitweg-ID, z.B., 50.000.
 const TOKEN = /[\p{L}\p{N}]+(?:[-‐‑.'’][\p{L}\p{N}]+)*/gu;
 
-/**
- * The words of a text that say something, folded and stemmed (Snowball).
- * A word with a hyphen counts whole and in parts: `E-Akte` is eakte and akte, `Leitweg-ID` leitwegid, leitweg and id.
- */
+/** The words of a text that say something, folded and stemmed (Snowball). */
 export function analyse(text: string): Word[] {
-  return formsOf(text)
-    .filter((form) => !stopWords.has(form))
-    .map((form) => ({ form, stem: stemOf(form) }));
+  return tellingForms(text).map((form) => ({ form, stem: stemOf(form) }));
 }
 
-/** All folded words of a text in order, stop words too. */
+/** The folded words of a text without its stop words. */
+export function tellingForms(text: string): string[] {
+  return formsOf(text).filter((form) => !stopWords.has(form));
+}
+
+/**
+ * All folded words of a text in order, stop words too.
+ * A word with a hyphen counts whole and in parts: `E-Akte` is eakte and akte, `Leitweg-ID` leitwegid, leitweg and id.
+ */
 export function formsOf(text: string): string[] {
   return (fold(text).match(TOKEN) ?? []).flatMap((token) => {
     const parts = token.split(/[-‐‑.'’]/);

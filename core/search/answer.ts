@@ -12,9 +12,9 @@ export type Answer =
 
 /** Confidence (0 to 1) from which something is shown, and from which one article may answer alone. */
 const SHOWN = 0.2;
-const SURE = 0.35;
+const SURE = 0.5;
 /** A second article this close to the first makes a choice; for a question of one word the looser bound holds. */
-const CLOSE = 0.95;
+const CLOSE = 0.9;
 const CLOSE_IF_ONE_WORD = 0.8;
 /** Without a sure answer, the titles that are at least this close are offered. */
 const NEAR = 0.5;
@@ -32,11 +32,10 @@ export function answerQuestion(
   const atLeast = (share: number) => hits.filter((hit) => hit.score >= share * first.score);
   const similar = atLeast(analyse(question).length === 1 ? CLOSE_IF_ONE_WORD : CLOSE);
   if (similar.length > 1) return choices(similar);
-  if (confidence(first) >= SURE || hits.length === 1) {
-    return { kind: 'answer', articleId: first.documentId, passage: first.passage };
-  }
+  if (confidence(first) >= SURE) return { kind: 'answer', articleId: first.documentId, passage: first.passage };
   const near = atLeast(NEAR);
-  return choices(near.length > 1 ? near : hits.slice(0, 2));
+  const offered = near.length > 1 ? near : hits.slice(0, 2);
+  return offered.length > 1 ? choices(offered) : { kind: 'nothing' };
 }
 
 /** How much of the question is found, and how much of it is what the article is about rather than a mention in passing. */

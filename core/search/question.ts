@@ -41,27 +41,7 @@ function add(terms: QuestionTerms, form: string, weight: number): void {
   for (const gram of grams) terms.grams.set(gram, Math.max(each, terms.grams.get(gram) ?? 0));
 }
 
-const PREFIXES = new Set([
-  'ab',
-  'an',
-  'auf',
-  'aus',
-  'bei',
-  'ein',
-  'frei',
-  'fest',
-  'her',
-  'hin',
-  'los',
-  'mit',
-  'nach',
-  'um',
-  'vor',
-  'weg',
-  'weiter',
-  'zu',
-  'zuruck',
-]);
+const PREFIXES = new Set('ab an auf aus bei ein frei fest her hin los mit nach um vor weg weiter zu zuruck'.split(' '));
 
 /**
  * The question's words that say something. The last word of a sentence may be the prefix of its verb: *Wie rechne ich
@@ -71,6 +51,7 @@ function wholeVerbs(question: string, isKnown: (form: string) => boolean): strin
   return question.split(/[?!;]|\.\s/).flatMap((sentence) => {
     const words = analyse(sentence).map(({ form }) => form);
     const prefix = formsOf(sentence).at(-1) ?? '';
-    return PREFIXES.has(prefix) ? words.map((form) => (isKnown(prefix + form) ? prefix + form : form)) : words;
+    if (!PREFIXES.has(prefix) || !words.some((form) => isKnown(prefix + form))) return words;
+    return words.filter((form) => form !== prefix).map((form) => (isKnown(prefix + form) ? prefix + form : form));
   });
 }

@@ -1,5 +1,5 @@
 import type { BlockRange } from '../article/blocks.ts';
-import { analyse, gramsOf } from './analyse.ts';
+import { gramsOf, stemOf, tellingForms } from './analyse.ts';
 import { addCounts, emptyChannel, type SearchIndex } from './indexData.ts';
 import { readQuestion } from './question.ts';
 import { rank } from './rank.ts';
@@ -47,8 +47,9 @@ export function buildIndex(documents: readonly SearchDocument[]): SearchIndex {
     grams: emptyChannel(),
     vocabulary: buildVocabulary([]),
   };
-  const forms = new Map<string, number>();
-  for (const document of documents) addDocument(index, document, forms);
+  const lexicon: Lexicon = new Map();
+  for (const document of documents) addDocument(index, document, lexicon);
+  const forms = [...lexicon].map(([form, { articles }]): [string, number] => [form, articles]);
   return { ...index, vocabulary: buildVocabulary(forms) };
 }
 
@@ -65,17 +66,17 @@ function idOf(index: SearchIndex, article: number): string {
   return index.articles[article]?.id ?? '';
 }
 
-function addDocument(index: SearchIndex, document: SearchDocument, forms: Map<string, number>): void {
+function addDocument(index: SearchIndex, document: SearchDocument, lexicon: Lexicon): void {
   const article = index.articles.length;
   const firstPassage = index.articleOf.length;
   index.articles.push({ id: document.id, visibility: document.visibility, firstPassage });
-  const head = countTerms([
+  const head = countTerms(lexicon, [
     [document.title, WEIGHT.title],
     [document.wordings.join('\n'), WEIGHT.wordings],
     [document.tags.join('\n'), WEIGHT.tags],
   ]);
   const passages = document.passages.map((passage) =>
-    countTerms([
+    countTerms(lexicon, [
       [passage.text, WEIGHT.text],
       [passage.heading ?? '', WEIGHT.heading],
     ]),
@@ -95,24 +96,42 @@ function addDocument(index: SearchIndex, document: SearchDocument, forms: Map<st
     head.grams,
     passages.map((p) => p.grams),
   );
-  const own = new Set([head, ...passages].flatMap((counts) => [...counts.forms]));
-  for (const form of own) forms.set(form, (forms.get(form) ?? 0) + 1);
+  const own = new Set([head, ...passages].flatMap((counts) => [...counts.entries]));
+  for (const entry of own) entry.articles += 1;
+}
+
+/** What is worked out once per word while an index is built: most words come again and again. */
+type Lexicon = Map<string, LexiconEntry>;
+
+interface LexiconEntry {
+  stem: string;
+  grams: string[];
+  articles: number;
 }
 
 interface Counts {
   stems: Map<string, number>;
   grams: Map<string, number>;
-  forms: Set<string>;
+  entries: Set<LexiconEntry>;
 }
 
-function countTerms(fields: [text: string, weight: number][]): Counts {
-  const counts: Counts = { stems: new Map(), grams: new Map(), forms: new Set() };
+function countTerms(lexicon: Lexicon, fields: [text: string, weight: number][]): Counts {
+  const counts: Counts = { stems: new Map(), grams: new Map(), entries: new Set() };
   for (const [text, weight] of fields) {
-    for (const { form, stem } of analyse(text)) {
-      counts.forms.add(form);
-      counts.stems.set(stem, (counts.stems.get(stem) ?? 0) + weight);
-      for (const gram of gramsOf(form)) counts.grams.set(gram, (counts.grams.get(gram) ?? 0) + weight);
+    for (const form of tellingForms(text)) {
+      const entry = entryOf(lexicon, form);
+      counts.entries.add(entry);
+      counts.stems.set(entry.stem, (counts.stems.get(entry.stem) ?? 0) + weight);
+      for (const gram of entry.grams) counts.grams.set(gram, (counts.grams.get(gram) ?? 0) + weight);
     }
   }
   return counts;
+}
+
+function entryOf(lexicon: Lexicon, form: string): LexiconEntry {
+  const known = lexicon.get(form);
+  if (known) return known;
+  const entry = { stem: stemOf(form), grams: gramsOf(form), articles: 0 };
+  lexicon.set(form, entry);
+  return entry;
 }

@@ -2,7 +2,7 @@ import { fold } from './fold.ts';
 
 /** German words that say nothing about a topic, with what people type for short; and the English ones of simple questions. */
 const WORDS = `
-aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes auch auf aus ausser
+ab aber alle allem allen aller alles als also am an ander andere anderem anderen anderer anderes auch auf aus ausser
 bei beim bin bis bisschen bist bitte da dabei dadurch dafür dagegen daher dahin damit danach daran darauf daraus darf
 darfst darin darüber darum davon davor dazu dann das dass dein deine deinem deinen deiner dem demnach den denen denn der
 deren des deshalb dessen dich die dies diese diesem diesen dieser dieses dir doch dort du durch dürfen eben egal eigentlich
