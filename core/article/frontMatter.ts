@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, stringif
 import { type Article, article } from './article.ts';
 
 /** One thing to correct in an article file: the line (from 1, in the file) and what is expected there, in German. */
-export interface FileProblem {
+interface FileProblem {
   line: number;
   expected: string;
 }
