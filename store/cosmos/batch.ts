@@ -15,7 +15,7 @@ export interface Target {
 /** What an operation expects to find: a document with this etag (undefined: none at all), and the marks it has. */
 export interface Expected {
   etag: string | undefined;
-  marks: string[];
+  marks: string;
 }
 
 /**
@@ -44,7 +44,7 @@ export async function sendBatch(
   mark: string,
 ): Promise<Answer> {
   const documents = operations.map((each, index) =>
-    documentOf(target, each, withMark(expected[index]?.marks ?? [], mark)),
+    documentOf(target, each, withMark(expected[index]?.marks ?? '', mark)),
   );
   const batch = documents.map((document, index) => toOperation(document, expected[index]?.etag));
   const container = await target.records.opened().catch(target.records.fail);
@@ -66,7 +66,7 @@ function answerTo(error: unknown, { records }: Target, of: keyof typeof conflict
   return { outcome: unsure ? 'lost' : 'busy', retryAfter, error };
 }
 
-function documentOf({ tenantId, pk, now }: Target, operation: PreparedOperation, marks: string[]): Document {
+function documentOf({ tenantId, pk, now }: Target, operation: PreparedOperation, marks: string): Document {
   const { kind, id: recordId } = operation;
   const document = { id: documentId(kind, recordId), pk, tenant: tenantId, kind, recordId, marks };
   if (operation.op === 'remove') return { ...document, gone: true, ttl: removalTtl };

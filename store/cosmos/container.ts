@@ -18,7 +18,7 @@ export interface CosmosOptions {
  * The one container. TTL is on without a default, and only what queries ask for is indexed, which makes a write cheaper. What
  * deploys the account has to create the same.
  */
-export const containerDefinition = {
+const containerDefinition = {
   id: 'records',
   partitionKey: { paths: ['/pk'], version: 2 },
   defaultTtl: -1,
@@ -53,8 +53,8 @@ export function openContainer(options: CosmosOptions) {
   const container = client.database(options.database).container(containerDefinition.id);
   const creating = options.create ?? isLoopback(options.endpoint);
   let opening: Promise<Container> | undefined;
-  const opened = (): Promise<Container> => {
-    opening ??= creating ? untilAnswered(() => create(client, options.database)) : Promise.resolve(container);
+  const opened = (end?: number): Promise<Container> => {
+    opening ??= creating ? untilAnswered(() => create(client, options.database), end) : Promise.resolve(container);
     opening.catch(() => {
       opening = undefined;
     });
@@ -88,7 +88,8 @@ export function openContainer(options: CosmosOptions) {
     },
     /** @throws when the account does not answer at once, or lacks the container */
     check: async () => {
-      await (await opened().catch(fail)).read().catch(fail);
+      const atOnce = 0;
+      await (await opened(atOnce).catch(fail)).read().catch(fail);
     },
     close: () => client.dispose(),
   };

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { JSONValue } from '@azure/cosmos';
 import type { Kind } from '../../core/model.ts';
 import type { Stored } from '../../core/store.ts';
@@ -6,7 +6,7 @@ import { isKind, readRecord } from '../preparedOperation.ts';
 
 /**
  * A document of the one container. A removal leaves it in its place without its record (`gone`), for followers and so that a
- * removal is one operation like every other. `marks` names the last writes, newest last (write.ts says why).
+ * removal is one operation like every other. `marks` holds the marks of the last writes, newest last (write.ts says why).
  */
 export interface Document {
   id: string;
@@ -20,7 +20,7 @@ export interface Document {
   expiresAt?: number;
   /** Seconds from the last change until Cosmos may delete it. */
   ttl?: number;
-  marks: string[];
+  marks: string;
 }
 
 /** What Cosmos adds to a document: its etag, and the second of its last change. */
@@ -32,13 +32,16 @@ export type State = Pick<ReadDocument, 'id' | 'gone' | 'expiresAt' | 'marks' | '
 /** A version taken apart. */
 export interface Version {
   etag: string;
-  marks: string[];
+  marks: string;
   expiresAt: number | undefined;
 }
 
 /** The limit of Cosmos is 1023 bytes. */
 const longestId = 1000;
-const marksKept = 24;
+
+/** Characters of a mark, and how many marks a document keeps: 280 bytes, for as many writes while one waits for its answer. */
+const markLength = 6;
+const marksKept = 48;
 
 /**
  * The id of a document: the kind and the record's id with everything that Cosmos or an address could stumble over as `=XX`, or
@@ -59,28 +62,39 @@ export function isLive(state: Pick<State, 'gone' | 'expiresAt'> | undefined, now
 
 /** The version of a document: its etag with what a write has to know of it without reading it again. */
 export function versionFrom({ _etag, marks, expiresAt }: Pick<State, '_etag' | 'marks' | 'expiresAt'>): string {
-  return `${expiresAt ?? ''}|${marks.join('.')}|${_etag}`;
+  return `${expiresAt ?? ''}|${marks}|${_etag}`;
 }
 
 /** Takes a version apart; undefined when it is none of this store. */
 export function parseVersion(version: string): Version | undefined {
   const [, expiresAt, marks, etag] = /^(\d*)\|([^|]*)\|(.+)$/s.exec(version) ?? [];
   if (expiresAt === undefined || marks === undefined || etag === undefined) return undefined;
-  return { etag, marks: marks.split('.'), expiresAt: expiresAt === '' ? undefined : Number(expiresAt) };
+  return { etag, marks, expiresAt: expiresAt === '' ? undefined : Number(expiresAt) };
+}
+
+/** A mark for one write: 32 random bits. */
+export function newMark(): string {
+  return randomBytes(4).toString('base64url');
 }
 
 /** The marks after one more write. */
-export function withMark(marks: string[], mark: string): string[] {
-  return [...marks, mark].slice(-marksKept);
+export function withMark(marks: string, mark: string): string {
+  return (marks + mark).slice(-marksKept * markLength);
+}
+
+/** Whether a write has left its mark. */
+export function hasMark(marks: string, mark: string): boolean {
+  for (let at = 0; at < marks.length; at += markLength) if (marks.startsWith(mark, at)) return true;
+  return false;
 }
 
 /**
- * Whether a document proves that a write did not reach it: its marks go back to its creation or to the write before, and the
- * write's own mark is not among them (which the caller has looked for).
+ * Whether a document without a write's mark proves that the write did not reach it: its marks go back to its creation, or to
+ * the last of those it had `before` the write.
  */
-export function provesNotWritten(state: State | undefined, before: string[]): boolean {
-  const last = before.at(-1);
-  return state === undefined || state.marks.length < marksKept || (last !== undefined && state.marks.includes(last));
+export function provesNotWritten(state: State | undefined, before: string): boolean {
+  if (state === undefined || state.marks.length < marksKept * markLength) return true;
+  return before !== '' && hasMark(state.marks, before.slice(-markLength));
 }
 
 /** The record of a live document. @throws naming it when it no longer fits its schema */

@@ -1,8 +1,16 @@
-import { randomBytes } from 'node:crypto';
 import type { WriteResult } from '../../core/store.ts';
 import { type PreparedOperation, refusalOf } from '../preparedOperation.ts';
 import { type Expected, sendBatch, type Target } from './batch.ts';
-import { documentId, isLive, parseVersion, provesNotWritten, type State, versionFrom } from './document.ts';
+import {
+  documentId,
+  hasMark,
+  isLive,
+  newMark,
+  parseVersion,
+  provesNotWritten,
+  type State,
+  versionFrom,
+} from './document.ts';
 import { patience, pause } from './retries.ts';
 
 /** A press touches three documents. */
@@ -20,7 +28,7 @@ const fewDocuments = 3;
  *   since its documents were overwritten so often meanwhile that their marks tell nothing
  */
 export async function writeBatch(target: Target, operations: PreparedOperation[]): Promise<WriteResult> {
-  const mark = randomBytes(4).toString('base64url');
+  const mark = newMark();
   const end = performance.now() + patience;
   let expected = expectedFromVersions(operations, target.now());
   let unsure = false;
@@ -34,7 +42,7 @@ export async function writeBatch(target: Target, operations: PreparedOperation[]
       if (result?.ok) return result;
       if (unsure && !provenUndone(states, expected)) throw unclear(target, answer?.error);
       if (result) return result;
-      expected = states.map((state) => ({ etag: state?._etag, marks: state?.marks ?? [] }));
+      expected = states.map((state) => ({ etag: state?._etag, marks: state?.marks ?? '' }));
     }
     if (answer && !(await pause(attempt, answer.retryAfter, end))) {
       throw unsure ? unclear(target, answer.error) : target.records.problem(answer.error);
@@ -49,7 +57,7 @@ function resultFrom(operations: PreparedOperation[], states: (State | undefined)
 }
 
 function provenUndone(states: (State | undefined)[], expected: Expected[] | undefined): boolean {
-  return states.some((state, index) => provesNotWritten(state, expected?.[index]?.marks ?? []));
+  return states.some((state, index) => provesNotWritten(state, expected?.[index]?.marks ?? ''));
 }
 
 /** The states that the versions name, or undefined where the documents have to be read first to decide. */
@@ -57,7 +65,7 @@ function expectedFromVersions(operations: PreparedOperation[], now: number): Exp
   const expected: Expected[] = [];
   for (const operation of operations) {
     if (operation.op === 'create') {
-      expected.push({ etag: undefined, marks: [] });
+      expected.push({ etag: undefined, marks: '' });
       continue;
     }
     const version = operation.version === undefined ? undefined : parseVersion(operation.version);
@@ -84,11 +92,11 @@ async function readStates({ records, pk }: Target, operations: PreparedOperation
  * the empty string fits none, so that whoever replaces by it is told that it has changed.
  */
 function versionsWritten(operations: PreparedOperation[], states: (State | undefined)[], mark: string) {
-  if (!states.some((state) => state?.marks.includes(mark))) return undefined;
+  if (!states.some((state) => state && hasMark(state.marks, mark))) return undefined;
   return operations.map(({ op }, index) => {
     const state = states[index];
     if (op === 'remove') return undefined;
-    return state?.marks.at(-1) === mark ? versionFrom(state) : '';
+    return state?.marks.endsWith(mark) ? versionFrom(state) : '';
   });
 }
 

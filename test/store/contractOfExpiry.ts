@@ -1,5 +1,5 @@
+import { type Bench, versionOf, written } from './contractBench.ts';
 import { lastQuestion, start } from './samples.ts';
-import { type Bench, versionOf, written } from './storeContract.ts';
 
 const partition = 'person/p1';
 

@@ -1,5 +1,5 @@
+import { type Bench, versionOf, written } from './contractBench.ts';
 import { lastQuestion, press, start } from './samples.ts';
-import { type Bench, versionOf, written } from './storeContract.ts';
 
 const strangeIds = [
   '19:abc@thread.tacv2;messageid=1715000000',

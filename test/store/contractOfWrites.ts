@@ -1,5 +1,5 @@
+import { type Bench, versionOf, written } from './contractBench.ts';
 import { counter, guide, press } from './samples.ts';
-import { type Bench, versionOf, written } from './storeContract.ts';
 
 /** All or nothing, on the versions that were read, within the limits. */
 export function describeWrites(bench: Bench): void {

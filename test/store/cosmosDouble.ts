@@ -8,11 +8,12 @@ import { answerBatch } from './cosmosDoubleBatch.ts';
 
 /**
  * What is to go wrong with a request: answered with this status instead of being done, or (`afterwards`) although it was done;
- * `reset` closes the connection without an answer.
+ * `reset` closes the connection without an answer. `until` holds the answer back.
  */
 export interface Fault {
   status: number | 'reset';
   afterwards?: boolean;
+  until?: Promise<void>;
 }
 
 export interface DoubleOptions {
@@ -39,6 +40,7 @@ export async function startCosmosDouble(port = 0, options: DoubleOptions = {}) {
     try {
       const body = await buffer(request);
       const done = fault && !fault.afterwards ? undefined : await answer(request, body, batch);
+      await fault?.until;
       respond(response, fault ? faulty(fault) : done);
     } catch {
       response.destroy();

@@ -7,8 +7,8 @@ import { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../../core/store.ts';
 import { openEmbeddedStore } from '../../store/embedded/embeddedStore.ts';
 import { openFile, schemaVersion } from '../../store/embedded/openFile.ts';
+import { written } from './contractBench.ts';
 import { counter, guide, lastQuestion, press, start } from './samples.ts';
-import { written } from './storeContract.ts';
 
 describe('the file of the embedded store', () => {
   let folder: string;

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Store, TenantStore } from '../../core/store.ts';
+import type { Store } from '../../core/store.ts';
+import type { Bench } from './contractBench.ts';
 import { describeChanges } from './contractOfChanges.ts';
 import { describeExpiry } from './contractOfExpiry.ts';
 import { describeRecords } from './contractOfRecords.ts';
@@ -12,16 +13,6 @@ export interface Opened {
   /** Opens the same data a second time, as another process does. */
   again: () => Store;
   close: () => Promise<void>;
-}
-
-/** What a part of the contract works with: a tenant of its own for every test, and a clock that stands until it is moved. */
-export interface Bench {
-  tenant: () => TenantStore;
-  /** Another tenant of the same store. */
-  other: () => TenantStore;
-  /** The first tenant through a second connection. */
-  again: () => TenantStore;
-  passMinutes: (minutes: number) => void;
 }
 
 /** The promises of core/store.ts, kept by every adapter: no skip option, no part that only one of them has to keep. */
@@ -57,18 +48,4 @@ export function storeContract(name: string, open: (now: () => number) => Promise
     describeExpiry(bench);
     describeChanges(bench);
   });
-}
-
-/** The versions of a write that must have succeeded. @throws with the refusal when it did not */
-export async function written(result: ReturnType<TenantStore['write']>): Promise<(string | undefined)[]> {
-  const outcome = await result;
-  if (!outcome.ok) throw new Error(`operation ${outcome.failedAt} was refused: ${outcome.reason}`);
-  return outcome.versions;
-}
-
-/** The version of the only operation of a write that must have succeeded. */
-export async function versionOf(result: ReturnType<TenantStore['write']>): Promise<string> {
-  const [version] = await written(result);
-  if (version === undefined) throw new Error('the write gave no version');
-  return version;
 }
