@@ -41,7 +41,7 @@ export function answerCard(data: AnswerData, words: Words): CardMessage {
 function blockElements(block: Block, baseUrl: string): Element[] {
   if (block.type !== 'list') return [rich(block.segments, { baseUrl })];
   return block.items.map((segments, index) =>
-    rich(segments, { baseUrl, prefix: block.ordered ? `${index + 1}. ` : '• ', indent: index > 0 }),
+    rich(segments, { baseUrl, prefix: block.ordered ? `${index + 1}. ` : '• ', close: index > 0 }),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Segment } from '../../core/article/blocks.ts';
 import type { CardMessage } from '../../core/messenger.ts';
+import { asSentence } from '../../core/words/format.ts';
 import type { Words } from '../../core/words/words.ts';
 
 /** One element or action of an Adaptive Card 1.5, as JSON. */
@@ -16,7 +17,6 @@ export interface CardParts {
 
 /** A card with everything Teams and screen readers need around it. */
 export function card(parts: CardParts, words: Words): CardMessage {
-  const speak = parts.speak ?? parts.summary;
   return {
     summary: parts.summary,
     card: {
@@ -24,8 +24,8 @@ export function card(parts: CardParts, words: Words): CardMessage {
       $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
       version: '1.5',
       lang: 'de',
-      speak,
-      fallbackText: `${parts.summary} ${words.cardFallback}`,
+      speak: parts.speak ?? parts.summary,
+      fallbackText: `${asSentence(parts.summary)} ${words.cardFallback}`,
       msteams: { width: 'Full' },
       body: parts.body.filter((element) => element !== undefined),
       ...(parts.actions && parts.actions.length > 0 ? { actions: parts.actions } : {}),
@@ -33,16 +33,39 @@ export function card(parts: CardParts, words: Words): CardMessage {
   };
 }
 
-export const heading = (text: string): Element => ({ type: 'TextBlock', text, wrap: true, weight: 'Bolder', size: 'Medium', style: 'heading' });
-export const text = (value: string): Element => ({ type: 'TextBlock', text: value, wrap: true });
-export const label = (value: string): Element => ({ type: 'TextBlock', text: value, wrap: true, weight: 'Bolder', spacing: 'Medium' });
-export const small = (value: string): Element => ({ type: 'TextBlock', text: value, wrap: true, isSubtle: true, size: 'Small', spacing: 'Small' });
+/** Teams reads a TextBlock as Markdown: „2. Halbjahr“ would become a list, and „Vergabe_2026_neu“ would lose its underscores. */
+const markdown = /[\\*_`~[\]<>|]|&#?\w+;|^\s*(?:\d+[.)]|[-+#]+)\s|\n/u;
 
-/** Text that came from a person: shown letter by letter, never read as Markdown. */
-export const verbatim = (value: string): Element => ({ type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: value }] });
+/** Text as it is written, whatever Markdown would make of it. */
+function plain(value: string, look: Element, spacing?: 'Small' | 'Medium'): Element {
+  const place = spacing ? { spacing } : {};
+  if (!markdown.test(value)) return { type: 'TextBlock', text: value, wrap: true, ...look, ...place };
+  const { style: _, ...run } = look;
+  return { type: 'RichTextBlock', inlines: [{ type: 'TextRun', text: value, ...run }], ...place };
+}
+
+const faint = { isSubtle: true, size: 'Small' };
+
+export const heading = (value: string): Element => plain(value, { weight: 'Bolder', size: 'Medium', style: 'heading' });
+export const text = (value: string): Element => plain(value, {});
+export const label = (value: string): Element => plain(value, { weight: 'Bolder' }, 'Medium');
+export const small = (value: string): Element => plain(value, faint, 'Small');
+
+/** A small line that ends in a link: calmer than one more button. */
+export const smallWithLink = (value: string, title: string, url: string): Element => ({
+  type: 'RichTextBlock',
+  inlines: [
+    ...(value ? [{ type: 'TextRun', text: `${value} `, ...faint }] : []),
+    { type: 'TextRun', text: title, size: 'Small', selectAction: open(title, url) },
+  ],
+  spacing: 'Medium',
+});
 
 /** Segments of an article as they stand there; a town value is underlined, so that it is seen to be the town's. */
-export function rich(segments: readonly Segment[], options: { prefix?: string; baseUrl: string; indent?: boolean }): Element {
+export function rich(
+  segments: readonly Segment[],
+  options: { prefix?: string; baseUrl: string; close?: boolean },
+): Element {
   const inlines = segments.map((segment) => ({
     type: 'TextRun',
     text: segment.text,
@@ -51,7 +74,7 @@ export function rich(segments: readonly Segment[], options: { prefix?: string; b
     ...(segment.href ? { selectAction: { type: 'Action.OpenUrl', url: absolute(segment.href, options.baseUrl) } } : {}),
   }));
   const prefix = options.prefix ? [{ type: 'TextRun', text: options.prefix }] : [];
-  return { type: 'RichTextBlock', inlines: [...prefix, ...inlines], spacing: options.indent ? 'Small' : 'Default' };
+  return { type: 'RichTextBlock', inlines: [...prefix, ...inlines], ...(options.close ? { spacing: 'Small' } : {}) };
 }
 
 const absolute = (href: string, baseUrl: string) => (href.startsWith('/') ? `${baseUrl}${href}` : href);
@@ -60,7 +83,12 @@ const absolute = (href: string, baseUrl: string) => (href.startsWith('/') ? `${b
  * A button that is pressed in place. Clients without Action.Execute fall back to Action.Submit, which carries no verb of its
  * own, so the verb also stands in the data.
  */
-export function press(title: string, verb: string, data: Readonly<Record<string, unknown>>, style?: 'positive'): Element {
+export function press(
+  title: string,
+  verb: string,
+  data: Readonly<Record<string, unknown>>,
+  style?: 'positive',
+): Element {
   const payload = { verb, ...data };
   const common = { title, data: payload, ...(style ? { style } : {}) };
   return { type: 'Action.Execute', verb, ...common, fallback: { type: 'Action.Submit', ...common } };
@@ -69,3 +97,13 @@ export function press(title: string, verb: string, data: Readonly<Record<string,
 export const open = (title: string, url: string): Element => ({ type: 'Action.OpenUrl', title, url });
 
 export const actionSet = (actions: readonly Element[]): Element => ({ type: 'ActionSet', actions });
+
+/** Text with its one button beside it. */
+export const row = (texts: readonly Element[], button: Element): Element => ({
+  type: 'ColumnSet',
+  spacing: 'Medium',
+  columns: [
+    { type: 'Column', width: 'stretch', verticalContentAlignment: 'Center', items: texts },
+    { type: 'Column', width: 'auto', verticalContentAlignment: 'Center', items: [actionSet([button])] },
+  ],
+});

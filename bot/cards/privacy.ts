@@ -1,4 +1,5 @@
 import type { CardMessage } from '../../core/messenger.ts';
+import { list } from '../../core/words/format.ts';
 import type { Words } from '../../core/words/words.ts';
 import { actionSet, card, heading, press, small, text } from './card.ts';
 
@@ -11,19 +12,18 @@ export interface PrivacyData {
   cards: number;
 }
 
-const inWords = (parts: readonly string[]) => [parts.slice(0, -1).join(', '), parts.at(-1)].filter(Boolean).join(' und ');
-
 /** What is stored about the person who asks, and the button that deletes it. */
-export function privacyCard({ chat, questions, cards }: PrivacyData, words: Words): CardMessage {
-  const parts = [
-    ...(chat ? [words.privacy.chat] : []),
-    ...(cards > 0 ? [words.privacy.cards(cards)] : []),
-    ...(questions > 0 ? [words.privacy.question(questions)] : []),
+export function privacyCard({ chat, questions, cards }: PrivacyData, { privacy, ...words }: Words): CardMessage {
+  const stored = [
+    ...(chat ? [privacy.chat, privacy.lastContact] : []),
+    ...(cards > 0 ? [privacy.cards(cards)] : []),
+    ...(questions > 0 ? [privacy.question(questions)] : []),
   ];
-  const main = words.privacy.text(parts.length > 0 ? inWords(parts) : words.privacy.nothing);
-  const deletion =
-    parts.length > 0
-      ? [small(words.privacy.deleteHint), actionSet([press(words.privacy.deleteLabel, 'privacy.delete', {})])]
-      : [];
-  return card({ summary: words.privacy.summary, speak: main, body: [heading(words.privacy.title), text(main), ...deletion] }, words);
+  const any = stored.length > 0;
+  const main = any ? privacy.stored(list([privacy.person, ...stored]), questions > 0) : privacy.nothing;
+  const deletion = any
+    ? [small(privacy.deleteHint), actionSet([press(privacy.deleteLabel, 'privacy.delete', {})])]
+    : [];
+  const body = [heading(privacy.title), text(main), text(privacy.rest), ...deletion];
+  return card({ summary: privacy.summary, speak: `${main} ${privacy.rest}`, body }, { privacy, ...words });
 }

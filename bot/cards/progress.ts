@@ -1,6 +1,6 @@
 import type { Dashboard } from '../../core/bundle/dashboard.ts';
 import type { CardMessage } from '../../core/messenger.ts';
-import { progressText } from '../../core/words/format.ts';
+import { asSentence, progressText } from '../../core/words/format.ts';
 import type { Words } from '../../core/words/words.ts';
 import { card, heading, label, open, small, text } from './card.ts';
 
@@ -16,10 +16,14 @@ export function progressCard({ dashboard, departmentId, link }: ProgressData, wo
   const own = dashboard.departments.find((d) => d.id === departmentId);
   const others = dashboard.departments.filter((d) => d.id !== departmentId && d.steps.total > 0);
   const line = (d: (typeof others)[number]) => words.progress.line(d.name, progressText(d.steps, d.waitingFor));
-  const ownLines = own
-    ? [label(own.name), text(`${progressText(own.steps, own.waitingFor)}.`), small(words.progress.tasks(own.tasks))]
-    : [];
-  const body = [heading(words.progress.title(dashboard.id)), ...ownLines, ...others.map((d) => small(line(d)))];
+  const body = [
+    heading(words.progress.title(dashboard.id)),
+    ...(own ? [label(own.name), text(asSentence(progressText(own.steps, own.waitingFor)))] : []),
+    own && own.steps.total > 0 ? small(words.progress.tasks(own.tasks)) : undefined,
+    ...others.map((d, index) =>
+      own && index === 0 ? { ...small(line(d)), spacing: 'Medium', separator: true } : small(line(d)),
+    ),
+  ];
   const speak = own ? line(own) : words.progress.title(dashboard.id);
   return card({ summary: words.progress.summary, speak, body, actions: [open(words.progress.link, link)] }, words);
 }

@@ -1,8 +1,6 @@
-import { causes } from '../../core/bundle/causes.ts';
-import type { StepInTask } from '../../core/bundle/nextSteps.ts';
-import { tokenOf } from '../../core/bundle/press.ts';
-import { taskState } from '../../core/bundle/progress.ts';
 import type { Step } from '../../core/bundle/bundle.ts';
+import { causes } from '../../core/bundle/causes.ts';
+import { tokenOf } from '../../core/bundle/press.ts';
 import type { Words } from '../../core/words/words.ts';
 import { actionSet, type Element, press } from './card.ts';
 
@@ -16,7 +14,8 @@ export function viewOf(step: Step, today: string): StepView {
 }
 
 /** Whether the last press can still be taken back. @param now epoch milliseconds */
-export const canUndo = (step: Step, now: number): boolean => step.undo !== undefined && Date.parse(step.undo.until) >= now;
+export const canUndo = (step: Step, now: number): boolean =>
+  step.undo !== undefined && Date.parse(step.undo.until) >= now;
 
 const data = (bundleId: string, step: Step) => ({ token: tokenOf(step), bundle: bundleId });
 
@@ -50,11 +49,11 @@ export function stepButtons(bundleId: string, step: Step, words: Words): Element
   ];
 }
 
-/** What is said about a step that was just answered, or stands answered on an older card. @param now epoch milliseconds */
-export function answeredText({ task, step }: StepInTask, view: Exclude<StepView, 'open'>, now: number, words: Words): string {
-  const finished = view === 'done' && taskState(task) === 'done' ? ` ${words.steps.finished(task.title, task.effect)}` : '';
-  if (canUndo(step, now)) return words.steps.answered(view, step.title) + finished;
-  if (view === 'done') return words.steps.isDone(step.title) + finished;
-  if (view === 'waiting' && step.cause) return `${step.title}: ${words.steps.waiting(step.cause, step.since)}. ${words.steps.rests}`;
-  return `${step.title}. ${step.laterUntil ? words.steps.laterUntil(step.laterUntil) : ''}`.trim();
+/** What is said about a step that was answered: while it can be taken back as an answer, afterwards as how it stands. */
+export function answeredText(step: Step, { steps }: Words, fresh: boolean): string {
+  const { title, state, cause, since, laterUntil } = step;
+  if (state === 'done') return fresh ? steps.justDone(title) : steps.isDone(title);
+  if (cause) return fresh ? steps.justStuck(title, cause) : steps.isWaiting(title, cause, since);
+  if (laterUntil) return fresh ? steps.justLater(title, laterUntil) : steps.isLater(title, laterUntil);
+  return title;
 }

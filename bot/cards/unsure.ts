@@ -10,5 +10,8 @@ export interface UnsureData {
 export function unsureCard({ choices }: UnsureData, words: Words): CardMessage {
   const rows = choices.map(({ articleId, title }) => actionSet([press(title, 'answer.pick', { articleId })]));
   const none = actionSet([press(words.unsure.none, 'answer.none', {})]);
-  return card({ summary: words.unsure.summary, speak: words.unsure.text, body: [text(words.unsure.text), ...rows, none] }, words);
+  return card(
+    { summary: words.unsure.summary, speak: words.unsure.text, body: [text(words.unsure.text), ...rows, none] },
+    words,
+  );
 }

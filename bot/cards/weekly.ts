@@ -1,11 +1,11 @@
-import type { Bundle } from '../../core/bundle/bundle.ts';
-import { findStep } from '../../core/bundle/press.ts';
-import { count } from '../../core/bundle/progress.ts';
+import type { Bundle, Task } from '../../core/bundle/bundle.ts';
 import type { StepInTask } from '../../core/bundle/nextSteps.ts';
+import { findStep } from '../../core/bundle/press.ts';
+import { count, taskState } from '../../core/bundle/progress.ts';
 import type { CardMessage } from '../../core/messenger.ts';
 import { progressText } from '../../core/words/format.ts';
 import type { Words } from '../../core/words/words.ts';
-import { actionSet, card, type Element, label, open, small, text } from './card.ts';
+import { actionSet, card, type Element, label, small, smallWithLink, text } from './card.ts';
 import { answeredText, canUndo, stepButtons, undoButton, viewOf } from './stepElements.ts';
 
 export interface WeeklyData {
@@ -24,40 +24,47 @@ export interface WeeklyData {
 
 /** The weekly card: one step with its three answers, at most two more as lines, where the half-year stands, and thanks last. */
 export function weeklyCard(data: WeeklyData, words: Words): CardMessage | undefined {
-  const { bundle, name, now, today } = data;
+  const { bundle, name, now, today, link } = data;
   const [proposed, ...further] = data.stepIds.flatMap((id) => findStep(bundle, id) ?? []);
   if (!proposed) return undefined;
-  const thanks = data.thanks.flatMap((id) => bundle.tasks.find((t) => t.id === id) ?? []);
+  const { step } = proposed;
   const { steps, waitingFor } = count(bundle.tasks);
-  const view = viewOf(proposed.step, today);
-  const asking = view === 'open';
+  const asking = viewOf(step, today) === 'open';
   const main = asking
-    ? words.weekly.text(name, proposed.step.title, words.steps.minutes(proposed.step.minutes))
-    : answeredText(proposed, view, now, words);
+    ? words.weekly.text(name, step.title, words.steps.minutes(step.minutes))
+    : answeredText(step, words, canUndo(step, now));
+  const progress = words.weekly.progress(bundle.halfYear, progressText(steps, waitingFor));
   return card(
     {
-      summary: words.weekly.summary(name, proposed.step.title),
+      summary: asking ? words.weekly.summary(name, step.title) : main,
       speak: main,
       body: [
         text(main),
-        ...buttons(bundle.id, proposed, asking, now, words),
-        ...(asking ? furtherLines(further, words) : []),
-        small(words.weekly.progress(bundle.halfYear, progressText(steps, waitingFor))),
-        thanks.length > 0 ? { ...text(words.weekly.thanks(thanks, name)), separator: true } : undefined,
+        ...(asking ? [actionSet(stepButtons(bundle.id, step, words)), ...furtherLines(further, words)] : []),
+        !asking && canUndo(step, now) ? actionSet([undoButton(bundle.id, step, words)]) : undefined,
+        smallWithLink(progress, words.tasks.link, link),
+        thanks(data, proposed, words),
       ],
-      actions: [open(words.tasks.link, data.link)],
     },
     words,
   );
 }
 
-function buttons(bundleId: string, { step }: StepInTask, asking: boolean, now: number, words: Words): Element[] {
-  if (asking) return [actionSet(stepButtons(bundleId, step, words))];
-  return canUndo(step, now) ? [actionSet([undoButton(bundleId, step, words)])] : [];
-}
-
 function furtherLines(further: readonly StepInTask[], words: Words): Element[] {
   const open = further.filter(({ step }) => step.state === 'open');
   if (open.length === 0) return [];
-  return [label(words.weekly.further), ...open.map(({ step }) => small(`${step.title}, ${words.steps.minutes(step.minutes)}`))];
+  return [
+    label(words.weekly.further),
+    ...open.map(({ step }) => small(`${step.title}, ${words.steps.minutes(step.minutes)}`)),
+  ];
+}
+
+/** For what was finished since the last card and what this card's own step has finished. */
+function thanks({ bundle, name, thanks: ids }: WeeklyData, { task }: StepInTask, words: Words): Element | undefined {
+  const before = ids.flatMap((id) => bundle.tasks.find((t) => t.id === id) ?? []).filter((t) => t.id !== task.id);
+  const own: Task[] = taskState(task) === 'done' ? [task] : [];
+  if (before.length + own.length === 0) return undefined;
+  const sentence =
+    before.length > 0 ? words.thanks.sinceLastCard([...before, ...own], name) : words.thanks.justNow(own, name);
+  return { ...text(sentence), spacing: 'Medium', separator: true };
 }

@@ -17,7 +17,11 @@ export interface WelcomeData {
 /** The greeting after installation; in a team's chat it asks which unit or department the chat belongs to. */
 export function welcomeCard({ town, choices }: WelcomeData, words: Words): CardMessage {
   const greeting = choices.length > 0 ? words.welcome.team(town) : words.welcome.personal(town);
-  const body = [text(greeting), ...(choices.length > 0 ? bindingForm(choices, words) : []), small(words.welcome.example)];
+  const body = [
+    text(greeting),
+    ...(choices.length > 0 ? bindingForm(choices, words) : []),
+    small(words.welcome.example),
+  ];
   return card({ summary: words.welcome.summary, speak: greeting, body }, words);
 }
 

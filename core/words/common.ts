@@ -1,21 +1,54 @@
+import type { Cause } from '../bundle/causes.ts';
+import {
+  asClause,
+  asSentence,
+  countWord,
+  germanDay,
+  germanHalfYear,
+  germanTime,
+  inUnit,
+  quoted,
+  waitingFor,
+} from './format.ts';
 import type { Words } from './words.ts';
-import { countWord, germanDay, germanHalfYear, waitingFor } from './format.ts';
 
 const weekdays = ['', 'montags', 'dienstags', 'mittwochs', 'donnerstags', 'freitags'];
 
-/** „dienstags“ for 2: ISO weekday to German. */
-export const onWeekday = (weekday: number): string => weekdays[weekday] ?? '';
+/** „, Telefon 05700 100-110“; nothing where no number is known. */
+const withPhone = (phone: string): string => (phone ? `, Telefon ${phone}` : '');
+
+const waiting = (cause: Cause, since: string | undefined): string =>
+  `wartet ${since ? `seit dem ${germanDay(since)} ` : ''}auf ${waitingFor[cause]}`;
 
 /** What both forms of address share, word for word. */
 export const common = {
+  bound: {
+    team: (name) => `Dieser Kanal gehört jetzt zu: ${name}.`,
+    schedule: (weekday, time) =>
+      `Die Wochenkarte kommt ${weekdays[weekday]} um ${germanTime(time)} Uhr. An Feiertagen kommt sie am nächsten Arbeitstag.`,
+  } satisfies Omit<Words['bound'], 'personal' | 'next'>,
+  place: {
+    summary: 'Bereich auswählen',
+    ask: 'Zu welchem Bereich gehört dieser Chat?',
+    unknown: (text) => `Den Bereich ${quoted(text)} kenne ich nicht.`,
+  } satisfies Omit<Words['place'], 'list'>,
+  unsure: {
+    summary: 'Mehrere Anleitungen passen',
+    none: 'Keine davon',
+  } satisfies Omit<Words['unsure'], 'text'>,
+  nothing: {
+    summary: 'Dazu steht nichts in unseren Anleitungen',
+    text: (unit, phone) =>
+      `Dazu steht in unseren Anleitungen nichts, und raten möchte ich nicht. Weiterhelfen kann ${unit}${withPhone(phone)}.`,
+  } satisfies Words['nothing'],
   steps: {
     done: 'Ist erledigt',
     stuck: 'Wir kommen nicht weiter',
     later: 'Später',
     undo: 'Rückgängig',
     minutes: (minutes) => `etwa ${minutes} Minuten`,
-    waiting: (cause, since) => `wartet auf ${waitingFor[cause]}${since ? ` seit ${germanDay(since)}` : ''}`,
-    openSince: (day) => `noch offen seit ${germanDay(day)}`,
+    waiting,
+    ofTask: (task) => `Aufgabe: ${task}`,
     causes: {
       it: 'IT-Dienstleister',
       vendor: 'Hersteller oder Fachverfahren',
@@ -25,26 +58,35 @@ export const common = {
       legal: 'Recht oder Mitbestimmung',
       time: 'Gerade keine Zeit',
     },
-    isDone: (step) => `Erledigt: ${step}.`,
-    laterUntil: (day) => `Kommt ab ${germanDay(day)} wieder.`,
-    rests: 'Der Schritt ruht, und die anderen gehen vor.',
-    finished: (task, effect) => `Damit ist fertig geworden: ${task}. ${effect} Vielen Dank an alle, die Zeit dafür gefunden haben.`,
-  } satisfies Omit<Words['steps'], 'answered' | 'chooseCause'>,
+    justDone: (step) => `Danke. Erledigt ist: ${asClause(step)}.`,
+    justLater: (step, day) =>
+      `In Ordnung. Den Schritt ${quoted(step)} schlage ich ab dem ${germanDay(day)} wieder vor.`,
+    isDone: (step) => `Erledigt: ${asClause(step)}.`,
+    isWaiting: (step, cause, since) =>
+      `Der Schritt ${quoted(step)} ${waiting(cause, since)}. Bis es weitergeht, ruht er, und die anderen gehen vor.`,
+    isLater: (step, day) => `Den Schritt ${quoted(step)} schlage ich ab dem ${germanDay(day)} wieder vor.`,
+  } satisfies Omit<Words['steps'], 'chooseCause' | 'justStuck'>,
+  thanks: {
+    sinceLastCard: (tasks, unit) => `Seit der letzten Karte fertig geworden: ${withEffects(tasks)} ${toAll(unit)}`,
+    justNow: (tasks, unit) => `Damit ist fertig geworden: ${withEffects(tasks)} ${toAll(unit)}`,
+    allDone: (unit) =>
+      `Alle Schritte dieses Halbjahres sind geschafft. Vielen Dank an alle ${inUnit(unit)} für die Zeit neben der Tagesarbeit.`,
+  } satisfies Words['thanks'],
   tasks: {
     summary: (name) => `${name}: die nächsten Schritte`,
     title: (name) => `Nächste Schritte: ${name}`,
     further: 'Danach',
     waiting: 'Wartet gerade',
-    allDone: 'Alle Schritte dieses Halbjahres sind geschafft. Vielen Dank für die Zeit neben der Tagesarbeit.',
+    onlyWaiting: 'Gerade ist hier nichts zu tun. Die offenen Schritte warten auf andere.',
+    onlyLater: 'Gerade ist hier nichts zu tun. Zurückgestellte Schritte kommen von selbst wieder.',
+    noneHere: (halfYear) =>
+      `Im ${germanHalfYear(halfYear)} hat dieser Bereich keine eigenen Aufgaben im Digitalbündel.`,
     noBundle: (halfYear) => `Für das ${germanHalfYear(halfYear)} gibt es hier noch kein Digitalbündel.`,
     link: 'Digitalbündel ansehen',
   } satisfies Omit<Words['tasks'], 'intro' | 'readOnly'>,
   weekly: {
-    summary: (unit, step) => `${unit}: ${step}`,
+    summary: (unit, step) => `${unit}, ein Schritt für diese Woche: ${asClause(step)}`,
     further: 'Falls mehr Zeit ist',
-    thanks: (tasks, unit) =>
-      `Seit der letzten Karte fertig geworden: ${tasks.map((t) => `${t.title}. ${t.effect}`).join(' ')} ` +
-      `Vielen Dank an alle im ${unit}, die Zeit dafür gefunden haben.`,
     progress: (halfYear, text) => `${germanHalfYear(halfYear)}: ${text}.`,
   } satisfies Omit<Words['weekly'], 'text'>,
   progress: {
@@ -60,13 +102,34 @@ export const common = {
   } satisfies Words['progress'],
   answer: {
     summary: (title) => title,
-    owner: (unit, phone) => `Zuständig: ${unit}, Telefon ${phone}`,
+    owner: (unit, phone) => `Zuständig: ${unit}${withPhone(phone)}`,
     confirmed: (day, unit) => `Zuletzt bestätigt am ${germanDay(day)} durch ${unit}`,
     unconfirmed: 'Noch nicht bestätigt',
     stale: (unit) => `Diese Anleitung wurde lange nicht geprüft. Im Zweifel hilft ${unit}.`,
     open: 'Anleitung öffnen',
     valueMissing: (unit) => `Diese Angabe fehlt noch. Zuständig: ${unit}`,
   } satisfies Words['answer'],
-  notSetUp: 'Diese Stadt ist bei mir noch nicht eingerichtet. Das digitale Büro der Stadt kann das ändern.',
+  privacy: {
+    title: 'Datenschutz',
+    rest:
+      'Für Nachfragen merke ich mir die letzte Frage zehn Minuten. Den Chatverlauf bewahrt Microsoft Teams nach den Regeln der Stadt auf; ' +
+      'das kann ich weder sehen noch ändern.',
+    lastContact: 'der Tag des letzten Kontakts',
+    cards: (count) =>
+      count === 1
+        ? 'die Adresse einer Karte in diesem Chat'
+        : `die Adressen von ${countWord(count, 'eine')} Karten in diesem Chat`,
+    deleteLabel: 'Löschen',
+  } satisfies Pick<Words['privacy'], 'title' | 'rest' | 'lastContact' | 'cards' | 'deleteLabel'>,
+  notSetUp: 'Diese Stadt ist bei mir noch nicht eingerichtet. Das Digitalbüro der Stadt kann das ändern.',
   cardFallback: 'Diese Karte braucht eine neuere Version von Teams.',
 } as const;
+
+function withEffects(tasks: readonly { title: string; effect: string }[]): string {
+  return tasks.map(({ title, effect }) => `${asClause(title)}. ${asSentence(effect)}`).join(' Ebenfalls fertig: ');
+}
+
+/** voice.md 3; what follows „im“ depends on the unit's name. */
+function toAll(unit: string): string {
+  return `Vielen Dank an alle ${inUnit(unit)}, die Zeit dafür gefunden haben.`;
+}

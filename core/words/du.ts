@@ -1,4 +1,5 @@
-import { common, onWeekday } from './common.ts';
+import { common } from './common.ts';
+import { asClause, countWord, quoted } from './format.ts';
 import type { Words } from './words.ts';
 
 /** The du set, for towns that say du among colleagues; same sentences, never mixed with Sie. */
@@ -14,24 +15,22 @@ export const du: Words = {
     team: (town) =>
       `Hallo. Ich bin Bündel, ein Programm der Stadt ${town}. Einmal in der Woche schlage ich hier einen kleinen Schritt aus ` +
       'eurem Digitalbündel vor. Dafür muss ich wissen, zu welchem Bereich dieser Kanal gehört.',
-    bindLabel: 'Zu welchem Bereich gehört dieser Kanal?',
-    bindPlaceholder: 'Bereich auswählen',
+    bindLabel: 'Bereich',
+    bindPlaceholder: 'Bitte auswählen',
     bindButton: 'Zuordnen',
     bindMissing: 'Bitte wähle einen Bereich aus der Liste.',
-    example: 'Zum Beispiel: Wie rechne ich meine Reisekosten ab? Mit „hilfe“ siehst du, was ich noch kann, mit „datenschutz“, was gespeichert ist.',
+    example:
+      'Zum Beispiel: Wie rechne ich meine Reisekosten ab? Mit „hilfe“ siehst du, was ich noch kann, mit „datenschutz“, was gespeichert ist.',
   },
   bound: {
-    summary: 'Zugeordnet',
-    team: (name) => `Dieser Kanal gehört jetzt zu: ${name}.`,
-    personal: (name) => `Ich zeige dir hier: ${name}. Erledigt gemeldet wird im Kanal des Teams.`,
-    schedule: (weekday, time) => `Die Wochenkarte kommt ${onWeekday(weekday)} um ${time} Uhr. An Feiertagen kommt sie am nächsten Arbeitstag.`,
+    ...common.bound,
+    personal: (name) =>
+      `In diesem Chat zeige ich dir die Schritte von: ${name}. Erledigt meldet ihr einen Schritt im Kanal des Teams.`,
     next: 'Mit „aufgaben“ siehst du, was als Nächstes dran ist.',
   },
   place: {
-    summary: 'Bereich auswählen',
-    unknown: (text) => `Den Bereich „${text}“ kenne ich nicht.`,
-    list: 'Diese Bereiche gibt es. Schreib zum Beispiel „bereich BO“.',
-    ask: 'Dieser Chat gehört noch zu keinem Bereich. Schreib zum Beispiel „bereich BO“.',
+    ...common.place,
+    list: 'Wähle einen aus der Liste, oder schreib zum Beispiel „bereich BO“.',
   },
   help: {
     summary: 'Was ich kann',
@@ -45,21 +44,13 @@ export const du: Words = {
       bereich: 'Ordnet diesen Chat einem Bereich zu, zum Beispiel „bereich BO“.',
     },
   },
-  unsure: { summary: 'Mehrere Anleitungen passen', text: 'Dazu passen mehrere Anleitungen. Welche meinst du?', none: 'Keine davon' },
-  nothing: {
-    summary: 'Dazu steht nichts in unseren Anleitungen',
-    text: (unit, phone) =>
-      `Dazu steht in unseren Anleitungen nichts, und raten möchte ich nicht. Weiterhelfen kann ${unit}, Telefon ${phone}.`,
-  },
+  unsure: { ...common.unsure, text: 'Dazu passen mehrere Anleitungen. Welche meinst du?' },
   steps: {
     ...common.steps,
     chooseCause: 'Worauf wartet ihr?',
-    answered: (verb, step) =>
-      ({
-        done: `Danke. Erledigt ist: ${step}.`,
-        waiting: `Danke, dass ihr es sagt. Bis es weitergeht, ruht der Schritt „${step}“, und die anderen gehen vor.`,
-        later: `In Ordnung. Den Schritt „${step}“ schlage ich später wieder vor.`,
-      })[verb],
+    justStuck: (step, cause) =>
+      `Danke, dass ihr es sagt. Der Schritt ${quoted(step)} ${common.steps.waiting(cause, undefined)}. ` +
+      'Bis es weitergeht, ruht er, und die anderen gehen vor.',
   },
   tasks: {
     ...common.tasks,
@@ -69,21 +60,21 @@ export const du: Words = {
   weekly: {
     ...common.weekly,
     text: (unit, step, minutes) =>
-      `${unit}, für diese Woche schlage ich einen Schritt vor: ${step}, ${minutes}. Passt es gerade nicht, drückt „Später“. Das genügt.`,
+      `${unit}, für diese Woche schlage ich einen Schritt vor: ${asClause(step)}, ${minutes}. Passt es gerade nicht, drückt „Später“. Das genügt.`,
   },
   privacy: {
+    ...common.privacy,
     summary: 'Was über dich gespeichert ist',
-    title: 'Datenschutz',
-    text: (list) =>
-      `Von dir gespeichert sind: ${list}. Nicht gespeichert sind deine Fragen und wer einen Schritt erledigt hat. ` +
-      'Für Nachfragen merke ich mir die letzte Frage zehn Minuten. Den Chatverlauf bewahrt Microsoft Teams nach den Regeln der Stadt auf; ' +
-      'das kann ich weder sehen noch ändern.',
-    nothing: 'nichts',
+    stored: (list, remembered) =>
+      `Von dir gespeichert sind: ${list}. ` +
+      `Nicht gespeichert sind deine ${remembered ? 'früheren ' : ''}Fragen und wer einen Schritt erledigt hat.`,
+    nothing: 'Von dir ist nichts gespeichert, weder deine Fragen noch wer einen Schritt erledigt hat.',
+    person: 'deine Kennung in Teams',
     chat: 'die Adresse deines Einzelchats',
-    question: (count) => (count === 1 ? 'höchstens zehn Minuten lang deine letzte Frage' : `höchstens zehn Minuten lang deine letzten Fragen aus ${count} Chats`),
-    cards: (count) => (count === 1 ? 'die Adresse einer Karte in deinem Einzelchat' : `die Adressen von ${count} Karten in deinem Einzelchat`),
-    deleteLabel: 'Löschen',
-    deleteHint: 'Danach weiß ich nichts mehr über dich. Schreibst du mir wieder, merke ich mir die Adresse des Chats neu.',
+    question: (chats) =>
+      chats === 1 ? 'deine letzte Frage' : `deine jeweils letzte Frage aus ${countWord(chats, 'ein')} Chats`,
+    deleteHint:
+      'Danach weiß ich nichts mehr über dich. Schreibst du mir wieder, merke ich mir die Adresse des Chats neu.',
     deleted: 'Gelöscht. Über dich ist bei mir nichts mehr gespeichert.',
   },
   refusals: {
@@ -97,5 +88,6 @@ export const du: Words = {
     tooLate: 'Rückgängig geht zehn Minuten lang. Danach hilft die Digitallotsin oder der Digitallotse.',
     busy: 'Gerade ist viel los. Bitte drück in einer Minute noch einmal.',
   },
-  failed: (reference) => `Das hat gerade nicht geklappt. Bitte versuch es in ein paar Minuten noch einmal. Vorgangsnummer: ${reference}`,
+  failed: (reference) =>
+    `Das hat gerade nicht geklappt. Bitte versuch es in ein paar Minuten noch einmal. Vorgangsnummer: ${reference}`,
 };

@@ -1,6 +1,6 @@
 import type { Cause } from '../bundle/causes.ts';
 
-/** How Bündel writes days, half-years and counts (voice.md): 22.11.2026, KW 48, 2. Halbjahr 2026. */
+/** How Bündel writes days, half-years, counts and titles (voice.md): 22.11.2026, KW 48, 2. Halbjahr 2026. */
 
 export function germanDay(day: string): string {
   return `${day.slice(8, 10)}.${day.slice(5, 7)}.${day.slice(0, 4)}`;
@@ -10,11 +10,62 @@ export function germanHalfYear(halfYear: string): string {
   return `${halfYear.slice(6)}. Halbjahr ${halfYear.slice(0, 4)}`;
 }
 
-const small = ['keine', 'ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'];
+/** „9:00“ for `09:00`. */
+export function germanTime(time: string): string {
+  return time.replace(/^0(?=\d)/, '');
+}
+
+const small = [
+  'keine',
+  'ein',
+  'zwei',
+  'drei',
+  'vier',
+  'fünf',
+  'sechs',
+  'sieben',
+  'acht',
+  'neun',
+  'zehn',
+  'elf',
+  'zwölf',
+];
 
 /** A count as a German word up to twelve, as a figure above; `one` in the form the noun needs (einer, eine, ein). */
 export function countWord(count: number, one: 'einer' | 'eine' | 'ein'): string {
   return count === 1 ? one : (small[count] ?? String(count));
+}
+
+/** „a, b und c“. */
+export function list(parts: readonly string[]): string {
+  return [parts.slice(0, -1).join(', '), ...parts.slice(-1)].filter((part) => part !== '').join(' und ');
+}
+
+/** A title in quotes; quotes inside it become single ones. */
+export function quoted(title: string): string {
+  return `„${title.replaceAll('„', '‚').replaceAll('“', '‘')}“`;
+}
+
+/** A title inside a sentence, which brings its own final mark: the title's is dropped, and a title that asks stands in quotes. */
+export function asClause(title: string): string {
+  const bare = title.replace(/[\s.,;:!]+$/u, '');
+  return /[?…]$/u.test(bare) ? quoted(bare) : bare || title;
+}
+
+/** A text as a sentence: with a capital, and with a full stop unless it has a final mark. */
+export function asSentence(text: string): string {
+  const trimmed = text.trim();
+  const end = trimmed === '' || /[.?!…][“‘]?$/u.test(trimmed) ? '' : '.';
+  return trimmed.slice(0, 1).toUpperCase() + trimmed.slice(1) + end;
+}
+
+/** One word that says itself what it is (Bürgerbüro, Standesamt), or a name that begins with its level (Amt für Soziales, Team Sport). */
+const saysWhatItIs =
+  /^(?:\p{L}*(?:amt|büro|archiv|museum|team|betriebshof|bauhof)|(?:Amt|Team|Sachgebiet|Fachgebiet|Fachbereich|Fachdienst|Referat|Dezernat|Büro)\s.+)$/iu;
+
+/** „im Bürgerbüro“, „im Team Soziale Dienste“: fits the name of every unit and department. */
+export function inUnit(name: string): string {
+  return saysWhatItIs.test(name) ? `im ${name}` : `im Team ${name}`;
 }
 
 /** What a step waits for, in the form that follows „wartet auf“. */
@@ -33,7 +84,6 @@ export function progressText(steps: { done: number; total: number }, waiting: re
   if (steps.total === 0) return 'für dieses Halbjahr ist nichts geplant';
   const done = `${steps.done} von ${steps.total} Schritten geschafft`;
   if (waiting.length === 0) return done;
-  const reasons = [...new Set(waiting)].map((c) => waitingFor[c]);
-  const list = reasons.length > 1 ? `${reasons.slice(0, -1).join(', ')} und ${reasons.at(-1)}` : reasons[0];
-  return `${done}, ${countWord(waiting.length, 'einer')} ${waiting.length === 1 ? 'wartet' : 'warten'} auf ${list}`;
+  const reasons = [...new Set(waiting)].map((cause) => waitingFor[cause]);
+  return `${done}, ${countWord(waiting.length, 'einer')} ${waiting.length === 1 ? 'wartet' : 'warten'} auf ${list(reasons)}`;
 }

@@ -1,4 +1,5 @@
-import { common, onWeekday } from './common.ts';
+import { common } from './common.ts';
+import { asClause, countWord, quoted } from './format.ts';
 import type { Words } from './words.ts';
 
 /** The Sie set, the default (voice.md). */
@@ -14,24 +15,22 @@ export const sie: Words = {
     team: (town) =>
       `Guten Tag. Ich bin Bündel, ein Programm der Stadt ${town}. Einmal in der Woche schlage ich hier einen kleinen Schritt aus ` +
       'Ihrem Digitalbündel vor. Dafür muss ich wissen, zu welchem Bereich dieser Kanal gehört.',
-    bindLabel: 'Zu welchem Bereich gehört dieser Kanal?',
-    bindPlaceholder: 'Bereich auswählen',
+    bindLabel: 'Bereich',
+    bindPlaceholder: 'Bitte auswählen',
     bindButton: 'Zuordnen',
     bindMissing: 'Bitte wählen Sie einen Bereich aus der Liste.',
-    example: 'Zum Beispiel: Wie rechne ich meine Reisekosten ab? Mit „hilfe“ sehen Sie, was ich noch kann, mit „datenschutz“, was gespeichert ist.',
+    example:
+      'Zum Beispiel: Wie rechne ich meine Reisekosten ab? Mit „hilfe“ sehen Sie, was ich noch kann, mit „datenschutz“, was gespeichert ist.',
   },
   bound: {
-    summary: 'Zugeordnet',
-    team: (name) => `Dieser Kanal gehört jetzt zu: ${name}.`,
-    personal: (name) => `Ich zeige Ihnen hier: ${name}. Erledigt gemeldet wird im Kanal des Teams.`,
-    schedule: (weekday, time) => `Die Wochenkarte kommt ${onWeekday(weekday)} um ${time} Uhr. An Feiertagen kommt sie am nächsten Arbeitstag.`,
+    ...common.bound,
+    personal: (name) =>
+      `In diesem Chat zeige ich Ihnen die Schritte von: ${name}. Erledigt melden Sie einen Schritt im Kanal des Teams.`,
     next: 'Mit „aufgaben“ sehen Sie, was als Nächstes dran ist.',
   },
   place: {
-    summary: 'Bereich auswählen',
-    unknown: (text) => `Den Bereich „${text}“ kenne ich nicht.`,
-    list: 'Diese Bereiche gibt es. Schreiben Sie zum Beispiel „bereich BO“.',
-    ask: 'Dieser Chat gehört noch zu keinem Bereich. Schreiben Sie zum Beispiel „bereich BO“.',
+    ...common.place,
+    list: 'Wählen Sie einen aus der Liste, oder schreiben Sie zum Beispiel „bereich BO“.',
   },
   help: {
     summary: 'Was ich kann',
@@ -45,21 +44,13 @@ export const sie: Words = {
       bereich: 'Ordnet diesen Chat einem Bereich zu, zum Beispiel „bereich BO“.',
     },
   },
-  unsure: { summary: 'Mehrere Anleitungen passen', text: 'Dazu passen mehrere Anleitungen. Welche meinen Sie?', none: 'Keine davon' },
-  nothing: {
-    summary: 'Dazu steht nichts in unseren Anleitungen',
-    text: (unit, phone) =>
-      `Dazu steht in unseren Anleitungen nichts, und raten möchte ich nicht. Weiterhelfen kann ${unit}, Telefon ${phone}.`,
-  },
+  unsure: { ...common.unsure, text: 'Dazu passen mehrere Anleitungen. Welche meinen Sie?' },
   steps: {
     ...common.steps,
     chooseCause: 'Worauf warten Sie?',
-    answered: (verb, step) =>
-      ({
-        done: `Danke. Erledigt ist: ${step}.`,
-        waiting: `Danke, dass Sie es sagen. Bis es weitergeht, ruht der Schritt „${step}“, und die anderen gehen vor.`,
-        later: `In Ordnung. Den Schritt „${step}“ schlage ich später wieder vor.`,
-      })[verb],
+    justStuck: (step, cause) =>
+      `Danke, dass Sie es sagen. Der Schritt ${quoted(step)} ${common.steps.waiting(cause, undefined)}. ` +
+      'Bis es weitergeht, ruht er, und die anderen gehen vor.',
   },
   tasks: {
     ...common.tasks,
@@ -69,21 +60,21 @@ export const sie: Words = {
   weekly: {
     ...common.weekly,
     text: (unit, step, minutes) =>
-      `${unit}, für diese Woche schlage ich einen Schritt vor: ${step}, ${minutes}. Passt es gerade nicht, drücken Sie „Später“. Das genügt.`,
+      `${unit}, für diese Woche schlage ich einen Schritt vor: ${asClause(step)}, ${minutes}. Passt es gerade nicht, drücken Sie „Später“. Das genügt.`,
   },
   privacy: {
+    ...common.privacy,
     summary: 'Was über Sie gespeichert ist',
-    title: 'Datenschutz',
-    text: (list) =>
-      `Von Ihnen gespeichert sind: ${list}. Nicht gespeichert sind Ihre Fragen und wer einen Schritt erledigt hat. ` +
-      'Für Nachfragen merke ich mir die letzte Frage zehn Minuten. Den Chatverlauf bewahrt Microsoft Teams nach den Regeln der Stadt auf; ' +
-      'das kann ich weder sehen noch ändern.',
-    nothing: 'nichts',
+    stored: (list, remembered) =>
+      `Von Ihnen gespeichert sind: ${list}. ` +
+      `Nicht gespeichert sind Ihre ${remembered ? 'früheren ' : ''}Fragen und wer einen Schritt erledigt hat.`,
+    nothing: 'Von Ihnen ist nichts gespeichert, weder Ihre Fragen noch wer einen Schritt erledigt hat.',
+    person: 'Ihre Kennung in Teams',
     chat: 'die Adresse Ihres Einzelchats',
-    question: (count) => (count === 1 ? 'höchstens zehn Minuten lang Ihre letzte Frage' : `höchstens zehn Minuten lang Ihre letzten Fragen aus ${count} Chats`),
-    cards: (count) => (count === 1 ? 'die Adresse einer Karte in Ihrem Einzelchat' : `die Adressen von ${count} Karten in Ihrem Einzelchat`),
-    deleteLabel: 'Löschen',
-    deleteHint: 'Danach weiß ich nichts mehr über Sie. Schreiben Sie mir wieder, merke ich mir die Adresse des Chats neu.',
+    question: (chats) =>
+      chats === 1 ? 'Ihre letzte Frage' : `Ihre jeweils letzte Frage aus ${countWord(chats, 'ein')} Chats`,
+    deleteHint:
+      'Danach weiß ich nichts mehr über Sie. Schreiben Sie mir wieder, merke ich mir die Adresse des Chats neu.',
     deleted: 'Gelöscht. Über Sie ist bei mir nichts mehr gespeichert.',
   },
   refusals: {
@@ -97,5 +88,6 @@ export const sie: Words = {
     tooLate: 'Rückgängig geht zehn Minuten lang. Danach hilft die Digitallotsin oder der Digitallotse.',
     busy: 'Gerade ist viel los. Bitte drücken Sie in einer Minute noch einmal.',
   },
-  failed: (reference) => `Das hat gerade nicht geklappt. Bitte versuchen Sie es in ein paar Minuten noch einmal. Vorgangsnummer: ${reference}`,
+  failed: (reference) =>
+    `Das hat gerade nicht geklappt. Bitte versuchen Sie es in ein paar Minuten noch einmal. Vorgangsnummer: ${reference}`,
 };

@@ -7,6 +7,12 @@ export interface CommandWords {
   help: string;
 }
 
+/** A finished task, for thanks: what it was, and what is easier now. */
+export interface FinishedTask {
+  title: string;
+  effect: string;
+}
+
 /** Every sentence a person reads in a chat. One type, two sets: sie.ts and du.ts; what has no form of address stands in common.ts. */
 export interface Words {
   address: 'sie' | 'du';
@@ -20,9 +26,19 @@ export interface Words {
     bindMissing: string;
     example: string;
   };
-  bound: { summary: string; team(name: string): string; personal(name: string): string; schedule(weekday: number, time: string): string; next: string };
+  bound: {
+    team(name: string): string;
+    personal(name: string): string;
+    schedule(weekday: number, time: string): string;
+    next: string;
+  };
   place: { unknown(text: string): string; list: string; ask: string; summary: string };
-  help: { summary: string; intro: string; commands: Record<'hilfe' | 'aufgaben' | 'fortschritt' | 'datenschutz' | 'bereich', string>; question: string };
+  help: {
+    summary: string;
+    intro: string;
+    commands: Record<'hilfe' | 'aufgaben' | 'fortschritt' | 'datenschutz' | 'bereich', string>;
+    question: string;
+  };
   answer: {
     summary(title: string): string;
     owner(unit: string, phone: string): string;
@@ -41,14 +57,23 @@ export interface Words {
     undo: string;
     minutes(minutes: number): string;
     waiting(cause: Cause, since: string | undefined): string;
-    openSince(day: string): string;
+    ofTask(task: string): string;
     causes: Record<Cause, string>;
     chooseCause: string;
-    answered(verb: 'done' | 'waiting' | 'later', step: string): string;
+    /** Said while the press can still be taken back. */
+    justDone(step: string): string;
+    justStuck(step: string, cause: Cause): string;
+    justLater(step: string, day: string): string;
+    /** Said afterwards, as long as the card stands there. */
     isDone(step: string): string;
-    laterUntil(day: string): string;
-    rests: string;
-    finished(task: string, effect: string): string;
+    isWaiting(step: string, cause: Cause, since: string | undefined): string;
+    isLater(step: string, day: string): string;
+  };
+  /** Stands last on its card: no order follows it (voice.md). */
+  thanks: {
+    sinceLastCard(tasks: readonly FinishedTask[], unit: string): string;
+    justNow(tasks: readonly FinishedTask[], unit: string): string;
+    allDone(unit: string): string;
   };
   tasks: {
     summary(name: string): string;
@@ -56,8 +81,10 @@ export interface Words {
     intro: string;
     further: string;
     waiting: string;
-    allDone: string;
+    onlyWaiting: string;
+    onlyLater: string;
     readOnly: string;
+    noneHere(halfYear: string): string;
     noBundle(halfYear: string): string;
     link: string;
   };
@@ -65,18 +92,29 @@ export interface Words {
     summary(unit: string, step: string): string;
     text(unit: string, step: string, minutes: string): string;
     further: string;
-    thanks(tasks: { title: string; effect: string }[], unit: string): string;
     progress(halfYear: string, text: string): string;
   };
-  progress: { summary: string; title(halfYear: string): string; line(name: string, text: string): string; tasks(counts: { done: number; inWork: number; waiting: number; open: number }): string; none: string; link: string };
+  progress: {
+    summary: string;
+    title(halfYear: string): string;
+    line(name: string, text: string): string;
+    tasks(counts: { done: number; inWork: number; waiting: number; open: number }): string;
+    none: string;
+    link: string;
+  };
   privacy: {
     summary: string;
     title: string;
-    text(list: string): string;
+    /** @param remembered whether the list names a remembered question */
+    stored(list: string, remembered: boolean): string;
     nothing: string;
+    /** Stands below both. */
+    rest: string;
+    person: string;
     chat: string;
-    question(count: number): string;
+    lastContact: string;
     cards(count: number): string;
+    question(chats: number): string;
     deleteLabel: string;
     deleteHint: string;
     deleted: string;
