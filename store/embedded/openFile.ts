@@ -25,7 +25,7 @@ const schema = `
 `;
 
 /** How long a statement waits for another process by blocking this one; writes wait longer without blocking (embeddedStore.ts). */
-const busyMilliseconds = 50;
+const busyMilliseconds = 500;
 const openAttempts = 50;
 
 /**
