@@ -40,12 +40,12 @@ export async function writeBatch(target: Target, operations: PreparedOperation[]
       const states = await readStates(target, operations, end);
       const result = resultFrom(operations, states, mark, target.now());
       if (result?.ok) return result;
-      if (unsure && !provenUndone(states, expected)) throw unclear(target, answer?.error);
+      if (unsure && !provenUndone(states, expected)) throw unclear(answer?.error);
       if (result) return result;
       expected = states.map((state) => ({ etag: state?._etag, marks: state?.marks ?? '' }));
     }
     if (answer && !(await pause(attempt, answer.retryAfter, end))) {
-      throw unsure ? unclear(target, answer.error) : target.records.problem(answer.error);
+      throw unsure ? unclear(answer.error) : target.records.problem(answer.error);
     }
   }
 }
@@ -109,8 +109,7 @@ function firstRefusal(operations: PreparedOperation[], states: (State | undefine
   return undefined;
 }
 
-function unclear({ pk }: Target, cause: unknown): Error {
-  return new Error(`It is unclear whether a write to ${pk} was done: the answer of the Cosmos account was lost.`, {
-    cause,
-  });
+/** Without the partition's name, which may hold a person's id. */
+function unclear(cause: unknown): Error {
+  return new Error('It is unclear whether a write was done: the answer of the Cosmos account was lost.', { cause });
 }
