@@ -42,7 +42,7 @@ export type Action = keyof typeof actions;
 
 /** Whether `actor` may do `action` on `resource`; visibility of an article narrows a reach that would be the whole town. */
 export function may(actor: Actor | undefined, action: Action, resource: Resource = {}): boolean {
-  const rule: 'anyone' | Partial<Record<Role, Reach>> = actions[action];
+  const rule: 'anyone' | Partial<Record<Role, Reach>> = Object.hasOwn(actions, action) ? actions[action] : {};
   if (rule === 'anyone') return true;
   const reach = actor && rule[actor.role];
   if (!reach) return false;
@@ -61,7 +61,9 @@ export function authorize(actor: Actor | undefined, action: Action, resource: Re
 /** Whether an article with this visibility (`all`, `department:BO`, `unit:BO-BB`) is open to the actor; admins and editors see all. */
 export function sees(actor: Actor, visibility: string): boolean {
   if (visibility === 'all' || actor.role === 'admin' || actor.role === 'editor') return true;
-  return visibility === `department:${actor.departmentId}` || visibility === `unit:${actor.unitId}`;
+  // Somebody without a department must not match one that happens to be called "undefined".
+  const { departmentId, unitId } = actor;
+  return (departmentId !== undefined && visibility === `department:${departmentId}`) || (unitId !== undefined && visibility === `unit:${unitId}`);
 }
 
 /** @throws Error naming every entry of a registry that has no action, so that the process refuses to start */
