@@ -51,12 +51,28 @@ export function createServer(app: App): Server {
     next();
   });
   server.get('/readyz', handle(app, ready));
-  server.post('/api/messages', restify.plugins.bodyReader({ maxBodySize: bodyAtMost }), ...restify.plugins.jsonBodyParser(), handle(app, receive));
+  server.post(
+    '/api/messages',
+    unpacked,
+    restify.plugins.bodyReader({ maxBodySize: bodyAtMost }),
+    ...restify.plugins.jsonBodyParser(),
+    handle(app, receive),
+  );
   server.get('/api/openapi.json', handle(app, async (_app, _req, res) => void res.send(200, openApi())));
   for (const route of routes) server[route.method](route.path, handle(app, (a, req, res) => serveRoute(a, route, req, res)));
   serveTab(server);
   return server;
 }
+
+/**
+ * Teams never sends a packed body. restify would unpack a foreign one without a limit, and end the process where it cannot be
+ * unpacked (bodyReader gives its stream no error handler).
+ */
+const unpacked: restify.RequestHandler = (req, res, next) => {
+  if (!req.header('Content-Encoding')) return next();
+  refuse(res, 415, 'badRequest', sie.refusals.badRequest);
+  next(false);
+};
 
 type Handler = (app: App, req: Request, res: Response) => Promise<void>;
 
@@ -99,6 +115,8 @@ async function serveRoute(app: App, route: Route, req: Request, res: Response): 
   const local = isLocal(app, req);
   if (route.name === 'identities' && !local) throw new Refusal('notFound');
   const tenant = local ? app.tenant(req.header('X-Local-Tenant') ?? app.config.tenants[0] ?? localTenant) : undefined;
+  // Before anything else, so that nobody learns from the answer who would be let in there.
+  if (local && !tenant) throw new Refusal('notFound');
   const moment = tenant && (await momentIn(tenant, app.now()));
   const identity = local ? /^Local (\S{1,64})$/.exec(req.header('Authorization') ?? '')?.[1] : undefined;
   const actor: Actor | undefined = moment && identity ? localActor(identity, moment.town) : undefined;
