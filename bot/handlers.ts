@@ -21,6 +21,7 @@ export interface HandlersAround {
 export function createHandlers(around: HandlersAround): TeamsHandlers & { idle(): Promise<void> } {
   const { dispatch, tenantOf, now, log } = around;
   const underWay = new Set<Promise<void>>();
+  const lastOf = new Map<string, Promise<void>>();
 
   /** After the answer: who pressed need not wait for the other channels, and the process waits for them before it ends. */
   function afterwards(work: Promise<void>): void {
@@ -28,6 +29,15 @@ export function createHandlers(around: HandlersAround): TeamsHandlers & { idle()
       .catch((error: unknown) => log.error({ err: error }, 'bringing sent cards up to date failed'))
       .finally(() => underWay.delete(tracked));
     underWay.add(tracked);
+  }
+
+  /** One after the other for each bundle: an older state must not reach Teams behind a newer one. */
+  function inOrder(key: string, work: () => Promise<void>): Promise<void> {
+    const next = (lastOf.get(key) ?? Promise.resolve()).catch(() => undefined).then(work);
+    lastOf.set(key, next);
+    const forget = () => void (lastOf.get(key) === next && lastOf.delete(key));
+    next.then(forget, forget);
+    return next;
   }
 
   async function refresh(tenant: Tenant, changed: NonNullable<PressReply['changed']>): Promise<void> {
@@ -56,7 +66,8 @@ export function createHandlers(around: HandlersAround): TeamsHandlers & { idle()
       const tenant = tenantOf(tenantId);
       const outcome = await dispatch.pressed(tenant, sender, verb, data, messageId);
       if (!outcome.ok) return { card: outcome.message, sentence: outcome.sentence, code: outcome.code };
-      if (outcome.reply.changed) afterwards(refresh(tenant, outcome.reply.changed));
+      const { changed } = outcome.reply;
+      if (changed) afterwards(inOrder(`${tenantId}/${changed.bundleId}`, () => refresh(tenant, changed)));
       return { card: outcome.reply.message };
     },
     async idle() {
