@@ -12,6 +12,7 @@ import { forgetConversation, keepConversation, type Sender } from './conversatio
 import { localActor } from './identities.ts';
 import { linksTo } from './links.ts';
 import type { Log } from './log.ts';
+import { deleteAllAbout } from './personalData.ts';
 import { pressFor } from './presses/index.ts';
 import { type Moment, momentIn, type Tenant } from './tenant.ts';
 import type { PressData, PressReply, Reply, Turn } from './turn.ts';
@@ -47,16 +48,18 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 
   /** Runs a turn; an expected refusal becomes its sentence, anything else is logged under a number that the person gets. */
   async function guarded(tenant: Tenant, run: (moment: Moment) => Promise<PressReply>): Promise<Outcome> {
-    const moment = await momentIn(tenant, options.now());
-    if (!moment) return { ok: false, code: 'notSetUp', sentence: sie.notSetUp, message: noticeCard({ sentence: sie.notSetUp }, sie) };
+    let words = sie;
     try {
+      const moment = await momentIn(tenant, options.now());
+      if (!moment) return { ok: false, code: 'notSetUp', sentence: sie.notSetUp, message: noticeCard({ sentence: sie.notSetUp }, sie) };
+      words = moment.words;
       return { ok: true, reply: await run(moment) };
     } catch (error) {
       const refusal = error instanceof Refusal ? error : undefined;
       const reference = randomBytes(4).toString('hex');
       if (!refusal) options.log.error({ err: error, reference }, 'turn failed');
-      const sentence = refusal ? moment.words.refusals[refusal.code] : moment.words.failed(reference);
-      return { ok: false, code: refusal?.code ?? 'failed', sentence, message: noticeCard({ sentence }, moment.words) };
+      const sentence = refusal ? words.refusals[refusal.code] : words.failed(reference);
+      return { ok: false, code: refusal?.code ?? 'failed', sentence, message: noticeCard({ sentence }, words) };
     }
   }
 
@@ -71,7 +74,13 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       return { message: welcomeCard({ town: town.settings.name, choices }, words) };
     },
 
-    removed: (tenant, sender) => forgetConversation(tenant.store, sender),
+    async removed(tenant, sender) {
+      await forgetConversation(tenant.store, sender);
+      if (sender.scope !== 'personal') return;
+      // With a chat of one's own goes everything about its person, cards in that chat included.
+      const moment = await momentIn(tenant, options.now());
+      if (moment) await deleteAllAbout(tenant.store, sender.personId, moment.town);
+    },
 
     said: (tenant, sender, text) =>
       guarded(tenant, async (moment) => {
@@ -85,8 +94,10 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       guarded(tenant, async (moment) => {
         const press = pressFor(verb);
         if (!press) throw new Refusal('badRequest');
+        // Read first: data that no card of ours carries leaves nothing behind.
+        const resource = press.resource(data);
         const turn = await turnOf(tenant, sender, moment, '');
-        authorize(turn.actor, press.action, press.resource(data));
+        authorize(turn.actor, press.action, resource);
         return press.run(turn, data, messageId);
       }),
   };
