@@ -186,7 +186,7 @@ function referenceTo(to: Conversation): Partial<ConversationReference> {
     channelId: 'msteams',
     serviceUrl: to.serviceUrl,
     bot: { id: to.botId, name: to.botName ?? '' },
-    conversation: { id: to.id, isGroup: to.scope !== 'personal', conversationType: to.scope, name: '' },
+    conversation: { id: to.id, isGroup: to.scope !== 'personal', conversationType: to.scope === 'group' ? 'groupChat' : to.scope, name: '' },
   };
 }
 
