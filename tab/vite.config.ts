@@ -3,6 +3,9 @@ import { defineConfig } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+// Also where a test or a shell has set it to something else: what is built is what people get.
+process.env.NODE_ENV = 'production';
+
 /** The tab as static files in dist/tab, where bot/server.ts serves them; `vite` in development asks a local server for /api. */
 export default defineConfig({
   root: here('.'),

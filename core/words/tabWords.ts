@@ -74,7 +74,7 @@ const sie = {
     title: 'Rolle wählen',
     intro:
       'Hier läuft Bündel zum Ausprobieren, ohne Konto und ohne Namen. Die gewählte Rolle bestimmt, was zu sehen ist. ' +
-      'Sie gilt, bis das Fenster geschlossen wird.',
+      'Die Wahl gilt, bis das Fenster geschlossen wird.',
     role: 'Rolle',
     department: 'Fachbereich',
     submit: 'Weiter',
@@ -140,7 +140,7 @@ const sie = {
   fields: {
     title: 'Gespeicherte Daten',
     intro:
-      'Diese Liste entsteht aus dem Programm selbst und ist deshalb vollständig. Sie nennt jedes gespeicherte Feld, seinen Zweck, ' +
+      'Diese Liste entsteht aus dem Programm selbst und ist deshalb vollständig. Zu jedem gespeicherten Feld steht hier, wozu es dient, ' +
       'wie lange es bleibt und was daraus ausgewertet werden darf.',
     persons: 'Über einzelne Personen wird nichts ausgewertet. Wer einen Schritt erledigt hat, ist nicht gespeichert.',
     contents: 'Inhalt',

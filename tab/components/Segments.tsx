@@ -10,15 +10,16 @@ export function Segments({ segments }: { segments: readonly Segment[] }) {
 }
 
 function SegmentView({ segment: { text, strong, href, value } }: { segment: Segment }) {
-  const marked = value ? <TownValue text={text} {...value} /> : text;
+  const marked = value ? <TownValue text={text} value={value} /> : text;
   const content = strong ? <strong>{marked}</strong> : marked;
   return href ? <TextLink href={href}>{content}</TextLink> : content;
 }
 
 /** A value of the town. Its source stands in the title for the mouse, and for everyone in the list below the text. */
-function TownValue({ text, source, missing }: { text: string } & NonNullable<Segment['value']>) {
+function TownValue({ text, value }: { text: string; value: NonNullable<Segment['value']> }) {
   const { words } = useTab();
-  if (missing) return <mark className="value-missing">{text}</mark>;
+  const { source } = value;
+  if (value.missing) return <mark className="value-missing">{text}</mark>;
   return (
     <mark className="value" {...(source && { title: words.article.valueFrom(source) })}>
       {text}

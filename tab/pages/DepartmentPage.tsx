@@ -56,9 +56,11 @@ function Tasks({ tasks }: { tasks: readonly Task[] }) {
       {byMeasure(tasks).map(({ measure, tasks: own }) => (
         <section key={measure.id} className="measure" aria-labelledby={`measure-${measure.id}`}>
           <h2 id={`measure-${measure.id}`}>{measure.title}</h2>
-          <p>
-            {words.department.easier} {measure.easier}
-          </p>
+          {measure.easier && (
+            <p>
+              {words.department.easier} {measure.easier}
+            </p>
+          )}
           <div className="surface tasks">
             {own.map((task) => (
               <TaskItem key={task.id} task={task} open={open.includes(task.id)} onToggle={() => toggle(task.id)} />
