@@ -1,0 +1,86 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { type OpenTab, openTab } from './tabWindow.ts';
+
+/** Each page of the tab in every state that looks different, and who looks at it. */
+const pages = [
+  { name: 'the choice of a role', path: '/', heading: 'Rolle wählen' },
+  { name: 'Überblick', path: '/', as: 'admin', heading: 'Digitalbündel im 2. Halbjahr 2026' },
+  { name: 'Fachbereich', path: '/departments/BO', as: 'lead-BO', heading: 'Bürgerdienste und Ordnung' },
+  {
+    name: 'a department that waits',
+    path: '/departments/JFS',
+    as: 'lead-JFS',
+    heading: 'Jugend, Familie und Soziales',
+  },
+  { name: 'an article', path: '/articles/reise-02', as: 'editor', heading: 'Reisekosten abrechnen' },
+  {
+    name: 'an article at its quoted place',
+    path: '/articles/reise-02?b=4-5',
+    as: 'member-BO',
+    heading: 'Reisekosten abrechnen',
+  },
+  {
+    name: 'a quoted place that is gone',
+    path: '/articles/reise-02?b=900',
+    as: 'member-BO',
+    heading: 'Reisekosten abrechnen',
+  },
+  { name: 'Gespeicherte Daten', path: '/fields', as: 'staff-council', heading: 'Gespeicherte Daten' },
+  { name: 'a refusal', path: '/departments/FIN', as: 'lead-BO', heading: 'Kein Zugang' },
+  { name: 'an unknown address', path: '/nichts/da/hier', as: 'lead-BO', heading: 'Nicht gefunden' },
+];
+
+/** Reading a long page takes axe seconds, and a busy machine several times that. */
+const patience = 120_000;
+
+let tab: OpenTab;
+
+beforeAll(async () => {
+  tab = await openTab();
+}, patience);
+
+afterAll(() => tab?.close());
+
+const withTheme = (path: string, theme: string) => `${path}${path.includes('?') ? '&' : '?'}theme=${theme}`;
+
+async function openTasks(page: Page): Promise<void> {
+  const all = page.getByRole('button', { name: 'Alle Aufgaben aufklappen' });
+  if ((await all.count()) > 0) await all.click();
+}
+
+describe.each(['default', 'dark', 'contrast'])('accessibility in the theme %s', (theme) => {
+  test.each(pages)(
+    'axe finds nothing on $name',
+    async ({ path, as, heading }) => {
+      const { page, context } = await tab.openPage(withTheme(path, theme), as);
+      expect(await page.locator('h1').textContent()).toBe(heading);
+      expect(await page.title()).toBe(`${heading} – Bündel`);
+      await openTasks(page);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
+      await context.close();
+    },
+    patience,
+  );
+});
+
+test.each(pages)('no horizontal scrolling at 320 px, and targets of 24 px, on $name', async ({ path, as }) => {
+  const { page, context } = await tab.openPage(path, as, 320);
+  await openTasks(page);
+  const found = await page.evaluate(() => {
+    const small = [...document.querySelectorAll('button, select, nav a')]
+      .map((target) => ({ target, box: target.getBoundingClientRect() }))
+      .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24));
+    return {
+      beyond: document.documentElement.scrollWidth - window.innerWidth,
+      small: small.map(({ target }) => target.outerHTML),
+    };
+  });
+  expect(found).toEqual({ beyond: 0, small: [] });
+  await context.close();
+});
+
+test('no page asked another machine, failed, or broke the content security policy', () => {
+  expect(tab.wrongs()).toEqual([]);
+});

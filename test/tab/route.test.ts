@@ -1,0 +1,27 @@
+import { departmentHref, rangeOf, routeOf } from '../../tab/route.ts';
+
+test.each([
+  ['/', '', { page: 'overview' }],
+  ['/departments/BO', '', { page: 'department', id: 'BO' }],
+  ['/departments/BO/', '', { page: 'department', id: 'BO' }],
+  ['/articles/reise-02', '?b=3-5', { page: 'article', id: 'reise-02', quote: { from: 3, to: 5 } }],
+  ['/articles/reise-02', '?b=nirgends', { page: 'article', id: 'reise-02' }],
+  ['/fields', '?theme=dark', { page: 'fields' }],
+  ['/fields/mehr', '', { page: 'unknown' }],
+  ['/departments', '', { page: 'unknown' }],
+  ['/articles/%E0%A4%A', '', { page: 'unknown' }],
+  ['/constructor/x', '', { page: 'unknown' }],
+])('%s%s', (pathname, search, route) => {
+  expect(routeOf(pathname, search)).toEqual(route);
+});
+
+test('a range has both ends, or is one block, and never runs backwards', () => {
+  expect(rangeOf('3-5')).toEqual({ from: 3, to: 5 });
+  expect(rangeOf('0')).toEqual({ from: 0, to: 0 });
+  for (const no of [null, '', '5-3', '-1', '1-2-3', '1e3', ' 3', '99999']) expect(rangeOf(no)).toBeUndefined();
+});
+
+test("a department's address survives any id", () => {
+  const id = 'Ä/Ö?';
+  expect(routeOf(departmentHref(id), '')).toEqual({ page: 'department', id });
+});
