@@ -84,6 +84,7 @@ export function isLoopback(host: string): boolean {
 function contradictions(e: z.infer<typeof environment>, local: boolean): string[] {
   const problems: string[] = [];
   if (e.AS_OF !== undefined && !local) problems.push('AS_OF: only for local use, without BOT_ID, on a loopback HOST');
+  if (e.COSMOS_ENDPOINT !== undefined && !e.COSMOS_KEY) problems.push('COSMOS_KEY: required with COSMOS_ENDPOINT');
   if (e.BOT_ID !== undefined && !e.TENANTS?.length) problems.push('TENANTS: names the tenants that may use the bot; required with BOT_ID');
   if (e.BOT_ID !== undefined && !e.PUBLIC_URL) problems.push('PUBLIC_URL: the address people reach the tab at; required with BOT_ID');
   if (e.BOT_ID !== undefined && e.BOT_TYPE === 'SingleTenant' && !e.BOT_TENANT_ID) {
