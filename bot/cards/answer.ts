@@ -1,8 +1,8 @@
 import type { Block } from '../../core/article/blocks.ts';
-import { plainText } from '../../core/article/plainText.ts';
+import { blockText } from '../../core/article/plainText.ts';
 import type { CardMessage } from '../../core/messenger.ts';
 import type { Words } from '../../core/words/words.ts';
-import { card, type Element, heading, open, rich, small } from './card.ts';
+import { card, type Element, linkedHeading, open, rich, small, text } from './card.ts';
 
 export interface AnswerData {
   title: string;
@@ -20,17 +20,16 @@ export interface AnswerData {
 export function answerCard(data: AnswerData, words: Words): CardMessage {
   const { title, unit, confirmed } = data;
   const quoted = data.blocks.flatMap((block) => blockElements(block, data.baseUrl));
-  const state = confirmed ? words.answer.confirmed(confirmed, unit.name) : words.answer.unconfirmed;
   return card(
     {
       summary: words.answer.summary(title),
-      speak: `${title}. ${data.blocks.map(blockText).join(' ')}`.slice(0, 500),
+      speak: `${title}. ${data.blocks.map(blockText).join(' ').replaceAll('\n', ' ')}`.slice(0, 500),
       body: [
-        heading(title),
+        linkedHeading(title, words.answer.open, data.link),
         ...quoted,
         { ...small(words.answer.owner(unit.name, unit.phone)), spacing: 'Medium', separator: true },
-        small(state),
-        data.stale ? small(words.answer.stale(unit.name)) : undefined,
+        small(confirmed ? words.answer.confirmed(confirmed, unit.name) : words.answer.unconfirmed(unit.name)),
+        data.stale && confirmed ? { ...text(words.answer.stale(unit.name)), spacing: 'Small' } : undefined,
       ],
       actions: [open(words.answer.open, data.link)],
     },
@@ -44,6 +43,3 @@ function blockElements(block: Block, baseUrl: string): Element[] {
     rich(segments, { baseUrl, prefix: block.ordered ? `${index + 1}. ` : '• ', close: index > 0 }),
   );
 }
-
-const blockText = (block: Block): string =>
-  block.type === 'list' ? block.items.map(plainText).join(' ') : plainText(block.segments);

@@ -47,6 +47,12 @@ function plain(value: string, look: Element, spacing?: 'Small' | 'Medium'): Elem
 const faint = { isSubtle: true, size: 'Small' };
 
 export const heading = (value: string): Element => plain(value, { weight: 'Bolder', size: 'Medium', style: 'heading' });
+/** A heading that opens an address. */
+export const linkedHeading = (value: string, title: string, url: string): Element => ({
+  type: 'Container',
+  items: [plain(value, { weight: 'Bolder', size: 'Medium', color: 'Accent', style: 'heading' })],
+  selectAction: open(title, url),
+});
 export const text = (value: string): Element => plain(value, {});
 export const label = (value: string): Element => plain(value, { weight: 'Bolder' }, 'Medium');
 export const small = (value: string): Element => plain(value, faint, 'Small');
@@ -61,6 +67,13 @@ export const smallWithLink = (value: string, title: string, url: string): Elemen
   spacing: 'Medium',
 });
 
+/** A sentence with one part of it in bold. */
+export function withStrong(sentence: string, part: string): Element {
+  const [before = '', ...after] = sentence.split(part);
+  const runs = [{ text: before }, { text: part, weight: 'Bolder' }, { text: after.join(part) }];
+  return { type: 'RichTextBlock', inlines: runs.map((run) => ({ type: 'TextRun', ...run })) };
+}
+
 /** Segments of an article as they stand there; a town value is underlined, so that it is seen to be the town's. */
 export function rich(
   segments: readonly Segment[],
@@ -68,7 +81,7 @@ export function rich(
 ): Element {
   const inlines = segments.map((segment) => ({
     type: 'TextRun',
-    text: segment.text,
+    text: segment.value?.missing ? `[${segment.text}]` : segment.text,
     ...(segment.strong || segment.value?.missing ? { weight: 'Bolder' } : {}),
     ...(segment.value ? { underline: true } : {}),
     ...(segment.href ? { selectAction: { type: 'Action.OpenUrl', url: absolute(segment.href, options.baseUrl) } } : {}),
@@ -86,11 +99,10 @@ const absolute = (href: string, baseUrl: string) => (href.startsWith('/') ? `${b
 export function press(
   title: string,
   verb: string,
-  data: Readonly<Record<string, unknown>>,
-  style?: 'positive',
+  data: Element,
+  look: { style?: 'positive'; tooltip?: string } = {},
 ): Element {
-  const payload = { verb, ...data };
-  const common = { title, data: payload, ...(style ? { style } : {}) };
+  const common = { title, data: { verb, ...data }, ...look };
   return { type: 'Action.Execute', verb, ...common, fallback: { type: 'Action.Submit', ...common } };
 }
 

@@ -6,6 +6,8 @@ import { actionSet, card, heading, press, small, text } from './card.ts';
 export interface PrivacyData {
   /** Whether the address of the person's own chat is kept. */
   chat: boolean;
+  /** The name of the unit or department that chat is bound to. */
+  place?: string;
   /** In how many chats the last question is remembered right now. */
   questions: number;
   /** How many cards in the person's own chat are kept up to date. */
@@ -13,16 +15,19 @@ export interface PrivacyData {
 }
 
 /** What is stored about the person who asks, and the button that deletes it. */
-export function privacyCard({ chat, questions, cards }: PrivacyData, { privacy, ...words }: Words): CardMessage {
+export function privacyCard({ chat, place, questions, cards }: PrivacyData, { privacy, ...words }: Words): CardMessage {
   const stored = [
-    ...(chat ? [privacy.chat, privacy.lastContact] : []),
+    ...(chat ? [privacy.chat, ...(place ? [privacy.place(place)] : []), privacy.lastContact] : []),
     ...(cards > 0 ? [privacy.cards(cards)] : []),
     ...(questions > 0 ? [privacy.question(questions)] : []),
   ];
   const any = stored.length > 0;
   const main = any ? privacy.stored(list([privacy.person, ...stored]), questions > 0) : privacy.nothing;
   const deletion = any
-    ? [small(privacy.deleteHint), actionSet([press(privacy.deleteLabel, 'privacy.delete', {})])]
+    ? [
+        { ...small(privacy.deleteHint), spacing: 'Medium' },
+        actionSet([press(privacy.deleteLabel, 'privacy.delete', {})]),
+      ]
     : [];
   const body = [heading(privacy.title), text(main), text(privacy.rest), ...deletion];
   return card({ summary: privacy.summary, speak: `${main} ${privacy.rest}`, body }, { privacy, ...words });

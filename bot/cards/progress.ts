@@ -20,9 +20,8 @@ export function progressCard({ dashboard, departmentId, link }: ProgressData, wo
     heading(words.progress.title(dashboard.id)),
     ...(own ? [label(own.name), text(asSentence(progressText(own.steps, own.waitingFor)))] : []),
     own && own.steps.total > 0 ? small(words.progress.tasks(own.tasks)) : undefined,
-    ...others.map((d, index) =>
-      own && index === 0 ? { ...small(line(d)), spacing: 'Medium', separator: true } : small(line(d)),
-    ),
+    ...(own && others.length > 0 ? [{ ...label(words.progress.others), separator: true }] : []),
+    ...others.map((d) => (own ? small(line(d)) : text(line(d)))),
   ];
   const speak = own ? line(own) : words.progress.title(dashboard.id);
   return card({ summary: words.progress.summary, speak, body, actions: [open(words.progress.link, link)] }, words);

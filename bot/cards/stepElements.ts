@@ -22,15 +22,15 @@ const data = (bundleId: string, step: Step) => ({ token: tokenOf(step), bundle: 
 export const undoButton = (bundleId: string, step: Step, words: Words): Element =>
   press(words.steps.undo, 'step.undo', data(bundleId, step));
 
-export const doneButton = (bundleId: string, step: Step, words: Words, style?: 'positive'): Element =>
-  press(words.steps.done, 'step.done', data(bundleId, step), style);
+export const doneButton = (bundleId: string, step: Step, words: Words, look: { style?: 'positive' } = {}): Element =>
+  press(words.steps.done, 'step.done', data(bundleId, step), look);
 
 /** The three answers to a step. The causes unfold in the card itself, so being stuck costs one more press and no wait. */
-export function stepButtons(bundleId: string, step: Step, words: Words): Element[] {
+export function stepButtons(bundleId: string, step: Step, words: Words, look: { style?: 'positive' } = {}): Element[] {
   const cause = (name: (typeof causes)[number]) =>
     press(words.steps.causes[name], 'step.stuck', { ...data(bundleId, step), cause: name });
   return [
-    doneButton(bundleId, step, words, 'positive'),
+    doneButton(bundleId, step, words, look),
     {
       type: 'Action.ShowCard',
       title: words.steps.stuck,
@@ -40,8 +40,7 @@ export function stepButtons(bundleId: string, step: Step, words: Words): Element
         body: [
           { type: 'TextBlock', text: words.steps.chooseCause, wrap: true },
           // Teams draws at most six actions in a row, and there are seven causes.
-          actionSet(causes.slice(0, 4).map(cause)),
-          actionSet(causes.slice(4).map(cause)),
+          ...[causes.slice(0, 3), causes.slice(3, 6), causes.slice(6)].map((some) => actionSet(some.map(cause))),
         ],
       },
     },

@@ -39,25 +39,21 @@ export function stepsOnCard({
 
 /** What is next in the bundle: the first open step with its three answers, others with one button, what waits, and thanks last. */
 export function tasksCard(data: TasksData, words: Words): CardMessage {
-  const { name, today, now, canPress, link } = data;
+  const { name, today, now, link } = data;
   const items = stepsOnCard(data).flatMap((id) => findStep(data.bundle, id) ?? []);
-  const waits = ({ step }: StepInTask) => viewOf(step, today) === 'waiting' && !canUndo(step, now);
-  const answered = items.filter((item) => !waits(item) && viewOf(item.step, today) !== 'open');
-  const [first, ...others] = items.filter(({ step }) => viewOf(step, today) === 'open');
-  const waiting = items.filter(waits);
-  const section = (title: string, steps: readonly StepInTask[]) =>
-    steps.length > 0 ? [label(title), ...steps.flatMap((item) => line(item, data, words))] : [];
+  const open = items.filter(({ step }) => viewOf(step, today) === 'open');
+  const waiting = items.filter(({ step }) => viewOf(step, today) === 'waiting' && !canUndo(step, now));
+  const answered = items.filter((item) => !open.includes(item) && !waiting.includes(item));
   return card(
     {
       summary: words.tasks.summary(name),
-      speak: first ? `${words.tasks.title(name)}. ${asSentence(first.step.title)}` : words.tasks.summary(name),
+      speak: open[0] ? `${words.tasks.title(name)}. ${asSentence(open[0].step.title)}` : words.tasks.summary(name),
       body: [
         heading(words.tasks.title(name)),
         ...answered.flatMap(({ step }) => answeredLine(step, data, words)),
-        first ? text(canPress ? words.tasks.intro : words.tasks.readOnly) : nothingToDo(data, words),
-        ...(first ? proposedLine(first, data, words) : []),
-        ...section(words.tasks.further, others),
-        ...section(words.tasks.waiting, waiting),
+        ...(open.length > 0 ? openLines(open, answered.length > 0, data, words) : [nothingToDo(data, words)]),
+        ...(waiting.length > 0 ? [label(words.tasks.waiting)] : []),
+        ...waiting.flatMap(({ step }) => line(step, waitingFor(step, words), data, words)),
         smallWithLink('', words.tasks.link, link),
         thanks(data, items, words),
       ],
@@ -66,43 +62,55 @@ export function tasksCard(data: TasksData, words: Words): CardMessage {
   );
 }
 
+/** In a list with more to come nobody is thanked: thanks would be followed by the next order (voice.md). */
 function answeredLine(step: Step, { bundle, canPress, now }: TasksData, words: Words): Element[] {
-  const fresh = canUndo(step, now);
-  const said = text(answeredText(step, words, fresh));
-  return fresh && canPress ? [row([said], undoButton(bundle.id, step, words))] : [said];
+  const undo = canPress && canUndo(step, now) ? [actionSet([undoButton(bundle.id, step, words)])] : [];
+  return [text(answeredText(step, words, false)), ...undo];
 }
 
-function proposedLine(item: StepInTask, { bundle, canPress }: TasksData, words: Words): Element[] {
-  const lines = linesOf(item, words);
-  return canPress ? [...lines, actionSet(stepButtons(bundle.id, item.step, words))] : lines;
+/** @param begun whether a step of this card was answered already, so that nothing more is asked for */
+function openLines(
+  [first, ...others]: readonly StepInTask[],
+  begun: boolean,
+  data: TasksData,
+  words: Words,
+): Element[] {
+  const { bundle, canPress } = data;
+  if (!first) return [];
+  const { step, task } = first;
+  const intro = text(canPress ? words.tasks.intro : words.tasks.readOnly);
+  const about = `${asSentence(words.steps.minutes(step.minutes))} ${words.steps.ofTask(task.title)}`;
+  const buttons = actionSet(stepButtons(bundle.id, step, words, begun ? {} : { style: 'positive' }));
+  return [
+    begun ? label(words.tasks.further) : intro,
+    { ...text(step.title), spacing: 'Medium' },
+    small(about),
+    ...(canPress ? [buttons] : []),
+    ...(others.length > 0 && !begun ? [label(words.tasks.further)] : []),
+    ...others.flatMap((other) => line(other.step, words.steps.minutes(other.step.minutes), data, words)),
+  ];
 }
 
-function line(item: StepInTask, { bundle, canPress }: TasksData, words: Words): Element[] {
-  const lines = linesOf(item, words);
-  return canPress ? [row(lines, doneButton(bundle.id, item.step, words))] : lines;
+const waitingFor = ({ cause, since }: Step, words: Words): string => (cause ? words.steps.waiting(cause, since) : '');
+
+function line(step: Step, state: string, { bundle, canPress }: TasksData, words: Words): Element[] {
+  const lines = [{ ...text(step.title), spacing: 'Medium' }, small(asSentence(state))];
+  return canPress ? [row(lines, doneButton(bundle.id, step, words))] : lines;
 }
 
-function linesOf({ step, task }: StepInTask, { steps }: Words): Element[] {
-  const state = step.cause ? steps.waiting(step.cause, step.since) : steps.minutes(step.minutes);
-  return [{ ...text(step.title), spacing: 'Medium' }, small(`${asSentence(state)} ${steps.ofTask(task.title)}`)];
-}
-
-function nothingToDo({ bundle, unitId }: TasksData, words: Words): Element | undefined {
+function nothingToDo({ bundle, unitId }: TasksData, words: Words): Element {
   const steps = tasksOf(bundle, unitId).flatMap((task) => task.steps);
   if (steps.length === 0) return text(words.tasks.noneHere(bundle.halfYear));
-  if (steps.every((step) => step.state === 'done')) return undefined;
+  if (steps.every((step) => step.state === 'done')) return text(words.tasks.allDone);
   return text(steps.some((step) => step.state === 'open') ? words.tasks.onlyLater : words.tasks.onlyWaiting);
 }
 
-/** For tasks that a step on this card has finished, or for the whole half-year. */
+/** For the tasks that a step on this card has finished, else for the whole half-year. */
 function thanks({ bundle, unitId, name }: TasksData, items: readonly StepInTask[], words: Words): Element | undefined {
-  const tasks = tasksOf(bundle, unitId);
   const isDone = (task: Task) => taskState(task) === 'done';
   const finished = [...new Set(items.map(({ task }) => task))].filter(isDone);
-  const sentences = [
-    ...(finished.length > 0 ? [words.thanks.justNow(finished, name)] : []),
-    ...(tasks.length > 0 && tasks.every(isDone) ? [words.thanks.allDone(name)] : []),
-  ];
-  const last = sentences.at(-1);
-  return last ? { ...text(last), spacing: 'Medium', separator: true } : undefined;
+  const tasks = tasksOf(bundle, unitId);
+  const all = tasks.length > 0 && tasks.every(isDone) ? words.thanks.forHalfYear(name) : undefined;
+  const sentence = finished.length > 0 ? words.thanks.justNow(finished, name) : all;
+  return sentence ? { ...text(sentence), spacing: 'Medium', separator: true } : undefined;
 }

@@ -8,7 +8,10 @@ export interface UnsureData {
 
 /** Up to three titles to choose from, and a way to say that none fits. */
 export function unsureCard({ choices }: UnsureData, words: Words): CardMessage {
-  const rows = choices.map(({ articleId, title }) => actionSet([press(title, 'answer.pick', { articleId })]));
+  // Teams cuts a long title on a narrow screen; the tooltip has it whole.
+  const rows = choices.map(({ articleId, title }) =>
+    actionSet([press(title, 'answer.pick', { articleId }, { tooltip: title })]),
+  );
   const none = actionSet([press(words.unsure.none, 'answer.none', {})]);
   return card(
     { summary: words.unsure.summary, speak: words.unsure.text, body: [text(words.unsure.text), ...rows, none] },

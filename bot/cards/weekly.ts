@@ -3,9 +3,9 @@ import type { StepInTask } from '../../core/bundle/nextSteps.ts';
 import { findStep } from '../../core/bundle/press.ts';
 import { count, taskState } from '../../core/bundle/progress.ts';
 import type { CardMessage } from '../../core/messenger.ts';
-import { progressText } from '../../core/words/format.ts';
+import { asClause, progressText } from '../../core/words/format.ts';
 import type { Words } from '../../core/words/words.ts';
-import { actionSet, card, type Element, label, small, smallWithLink, text } from './card.ts';
+import { actionSet, card, type Element, label, small, smallWithLink, text, withStrong } from './card.ts';
 import { answeredText, canUndo, stepButtons, undoButton, viewOf } from './stepElements.ts';
 
 export interface WeeklyData {
@@ -39,8 +39,10 @@ export function weeklyCard(data: WeeklyData, words: Words): CardMessage | undefi
       summary: asking ? words.weekly.summary(name, step.title) : main,
       speak: main,
       body: [
-        text(main),
-        ...(asking ? [actionSet(stepButtons(bundle.id, step, words)), ...furtherLines(further, words)] : []),
+        asking ? withStrong(main, asClause(step.title)) : text(main),
+        ...(asking
+          ? [actionSet(stepButtons(bundle.id, step, words, { style: 'positive' })), ...furtherLines(further, words)]
+          : []),
         !asking && canUndo(step, now) ? actionSet([undoButton(bundle.id, step, words)]) : undefined,
         smallWithLink(progress, words.tasks.link, link),
         thanks(data, proposed, words),

@@ -16,11 +16,13 @@ export interface WelcomeData {
 
 /** The greeting after installation; in a team's chat it asks which unit or department the chat belongs to. */
 export function welcomeCard({ town, choices }: WelcomeData, words: Words): CardMessage {
-  const greeting = choices.length > 0 ? words.welcome.team(town) : words.welcome.personal(town);
+  const { welcome } = words;
+  const team = choices.length > 0;
+  const greeting = team ? welcome.team(town) : welcome.personal(town);
   const body = [
     text(greeting),
-    ...(choices.length > 0 ? bindingForm(choices, words) : []),
-    small(words.welcome.example),
+    ...(team ? bindingForm(choices, words) : []),
+    { ...small(team ? welcome.mention : welcome.example), spacing: 'Medium' },
   ];
   return card({ summary: words.welcome.summary, speak: greeting, body }, words);
 }
@@ -38,6 +40,6 @@ export function bindingForm(choices: readonly PlaceChoice[], words: Words): Elem
       errorMessage: words.welcome.bindMissing,
       choices: choices.map(({ id, title }) => ({ title, value: id })),
     },
-    actionSet([press(words.welcome.bindButton, 'place.bind', {}, 'positive')]),
+    actionSet([press(words.welcome.bindButton, 'place.bind', {}, { style: 'positive' })]),
   ];
 }

@@ -69,16 +69,15 @@ export const common = {
   thanks: {
     sinceLastCard: (tasks, unit) => `Seit der letzten Karte fertig geworden: ${withEffects(tasks)} ${toAll(unit)}`,
     justNow: (tasks, unit) => `Damit ist fertig geworden: ${withEffects(tasks)} ${toAll(unit)}`,
-    allDone: (unit) =>
-      `Alle Schritte dieses Halbjahres sind geschafft. Vielen Dank an alle ${inUnit(unit)} für die Zeit neben der Tagesarbeit.`,
-  } satisfies Words['thanks'],
+  } satisfies Omit<Words['thanks'], 'forHalfYear'>,
   tasks: {
     summary: (name) => `${name}: die nächsten Schritte`,
     title: (name) => `Nächste Schritte: ${name}`,
     further: 'Danach',
     waiting: 'Wartet gerade',
-    onlyWaiting: 'Gerade ist hier nichts zu tun. Die offenen Schritte warten auf andere.',
-    onlyLater: 'Gerade ist hier nichts zu tun. Zurückgestellte Schritte kommen von selbst wieder.',
+    allDone: 'Alle Schritte dieses Halbjahres sind geschafft.',
+    onlyWaiting: 'Gerade ist hier nichts dran. Was noch offen ist, wartet.',
+    onlyLater: 'Gerade ist hier nichts dran. Was zurückgestellt ist, kommt von selbst wieder.',
     noneHere: (halfYear) =>
       `Im ${germanHalfYear(halfYear)} hat dieser Bereich keine eigenen Aufgaben im Digitalbündel.`,
     noBundle: (halfYear) => `Für das ${germanHalfYear(halfYear)} gibt es hier noch kein Digitalbündel.`,
@@ -97,6 +96,7 @@ export const common = {
       const rest = waiting > 0 ? `, ${countWord(waiting, 'eine')} ${waiting === 1 ? 'wartet' : 'warten'}` : '';
       return `Aufgaben: ${countWord(done, 'eine')} erledigt, ${countWord(inWork, 'eine')} in Arbeit${rest}, ${countWord(open, 'eine')} offen.`;
     },
+    others: 'In den anderen Bereichen',
     none: 'Für dieses Halbjahr gibt es noch kein Digitalbündel.',
     link: 'Überblick öffnen',
   } satisfies Words['progress'],
@@ -104,7 +104,7 @@ export const common = {
     summary: (title) => title,
     owner: (unit, phone) => `Zuständig: ${unit}${withPhone(phone)}`,
     confirmed: (day, unit) => `Zuletzt bestätigt am ${germanDay(day)} durch ${unit}`,
-    unconfirmed: 'Noch nicht bestätigt',
+    unconfirmed: (unit) => `Noch nicht bestätigt. Im Zweifel hilft ${unit}.`,
     stale: (unit) => `Diese Anleitung wurde lange nicht geprüft. Im Zweifel hilft ${unit}.`,
     open: 'Anleitung öffnen',
     valueMissing: (unit) => `Diese Angabe fehlt noch. Zuständig: ${unit}`,
@@ -114,13 +114,14 @@ export const common = {
     rest:
       'Für Nachfragen merke ich mir die letzte Frage zehn Minuten. Den Chatverlauf bewahrt Microsoft Teams nach den Regeln der Stadt auf; ' +
       'das kann ich weder sehen noch ändern.',
+    place: (name) => `die Zuordnung zu ${name}`,
     lastContact: 'der Tag des letzten Kontakts',
     cards: (count) =>
       count === 1
         ? 'die Adresse einer Karte in diesem Chat'
         : `die Adressen von ${countWord(count, 'eine')} Karten in diesem Chat`,
     deleteLabel: 'Löschen',
-  } satisfies Pick<Words['privacy'], 'title' | 'rest' | 'lastContact' | 'cards' | 'deleteLabel'>,
+  } satisfies Pick<Words['privacy'], 'title' | 'rest' | 'place' | 'lastContact' | 'cards' | 'deleteLabel'>,
   notSetUp: 'Diese Stadt ist bei mir noch nicht eingerichtet. Das Digitalbüro der Stadt kann das ändern.',
   cardFallback: 'Diese Karte braucht eine neuere Version von Teams.',
 } as const;

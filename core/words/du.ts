@@ -1,5 +1,5 @@
 import { common } from './common.ts';
-import { asClause, countWord, quoted } from './format.ts';
+import { asClause, countWord, inUnit, quoted } from './format.ts';
 import type { Words } from './words.ts';
 
 /** The du set, for towns that say du among colleagues; same sentences, never mixed with Sie. */
@@ -21,6 +21,8 @@ export const du: Words = {
     bindMissing: 'Bitte wähle einen Bereich aus der Liste.',
     example:
       'Zum Beispiel: Wie rechne ich meine Reisekosten ab? Mit „hilfe“ siehst du, was ich noch kann, mit „datenschutz“, was gespeichert ist.',
+    mention:
+      'Fragen beantworte ich hier auch: Erwähne mich dazu mit @Bündel. Mit „hilfe“ siehst du, was ich noch kann, mit „datenschutz“, was gespeichert ist.',
   },
   bound: {
     ...common.bound,
@@ -52,6 +54,11 @@ export const du: Words = {
       `Danke, dass ihr es sagt. Der Schritt ${quoted(step)} ${common.steps.waiting(cause, undefined)}. ` +
       'Bis es weitergeht, ruht er, und die anderen gehen vor.',
   },
+  thanks: {
+    ...common.thanks,
+    forHalfYear: (unit) =>
+      `Vielen Dank an alle ${inUnit(unit)} für die Zeit, die ihr dafür neben der Tagesarbeit aufgebracht habt.`,
+  },
   tasks: {
     ...common.tasks,
     intro: 'Das ist in eurem Digitalbündel als Nächstes dran. Ein Schritt genügt.',
@@ -74,7 +81,7 @@ export const du: Words = {
     question: (chats) =>
       chats === 1 ? 'deine letzte Frage' : `deine jeweils letzte Frage aus ${countWord(chats, 'ein')} Chats`,
     deleteHint:
-      'Danach weiß ich nichts mehr über dich. Schreibst du mir wieder, merke ich mir die Adresse des Chats neu.',
+      'Nach dem Löschen weiß ich nichts mehr über dich. Schreibst du mir wieder, merke ich mir die Adresse des Chats neu.',
     deleted: 'Gelöscht. Über dich ist bei mir nichts mehr gespeichert.',
   },
   refusals: {

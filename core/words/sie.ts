@@ -1,5 +1,5 @@
 import { common } from './common.ts';
-import { asClause, countWord, quoted } from './format.ts';
+import { asClause, countWord, inUnit, quoted } from './format.ts';
 import type { Words } from './words.ts';
 
 /** The Sie set, the default (voice.md). */
@@ -21,6 +21,8 @@ export const sie: Words = {
     bindMissing: 'Bitte wählen Sie einen Bereich aus der Liste.',
     example:
       'Zum Beispiel: Wie rechne ich meine Reisekosten ab? Mit „hilfe“ sehen Sie, was ich noch kann, mit „datenschutz“, was gespeichert ist.',
+    mention:
+      'Fragen beantworte ich hier auch: Erwähnen Sie mich dazu mit @Bündel. Mit „hilfe“ sehen Sie, was ich noch kann, mit „datenschutz“, was gespeichert ist.',
   },
   bound: {
     ...common.bound,
@@ -52,6 +54,11 @@ export const sie: Words = {
       `Danke, dass Sie es sagen. Der Schritt ${quoted(step)} ${common.steps.waiting(cause, undefined)}. ` +
       'Bis es weitergeht, ruht er, und die anderen gehen vor.',
   },
+  thanks: {
+    ...common.thanks,
+    forHalfYear: (unit) =>
+      `Vielen Dank an alle ${inUnit(unit)} für die Zeit, die Sie dafür neben der Tagesarbeit aufgebracht haben.`,
+  },
   tasks: {
     ...common.tasks,
     intro: 'Das ist in Ihrem Digitalbündel als Nächstes dran. Ein Schritt genügt.',
@@ -74,7 +81,7 @@ export const sie: Words = {
     question: (chats) =>
       chats === 1 ? 'Ihre letzte Frage' : `Ihre jeweils letzte Frage aus ${countWord(chats, 'ein')} Chats`,
     deleteHint:
-      'Danach weiß ich nichts mehr über Sie. Schreiben Sie mir wieder, merke ich mir die Adresse des Chats neu.',
+      'Nach dem Löschen weiß ich nichts mehr über Sie. Schreiben Sie mir wieder, merke ich mir die Adresse des Chats neu.',
     deleted: 'Gelöscht. Über Sie ist bei mir nichts mehr gespeichert.',
   },
   refusals: {

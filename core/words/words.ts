@@ -25,6 +25,8 @@ export interface Words {
     bindButton: string;
     bindMissing: string;
     example: string;
+    /** Instead of the example, where a whole team reads. */
+    mention: string;
   };
   bound: {
     team(name: string): string;
@@ -43,7 +45,7 @@ export interface Words {
     summary(title: string): string;
     owner(unit: string, phone: string): string;
     confirmed(day: string, unit: string): string;
-    unconfirmed: string;
+    unconfirmed(unit: string): string;
     stale(unit: string): string;
     open: string;
     valueMissing(unit: string): string;
@@ -73,7 +75,7 @@ export interface Words {
   thanks: {
     sinceLastCard(tasks: readonly FinishedTask[], unit: string): string;
     justNow(tasks: readonly FinishedTask[], unit: string): string;
-    allDone(unit: string): string;
+    forHalfYear(unit: string): string;
   };
   tasks: {
     summary(name: string): string;
@@ -81,6 +83,7 @@ export interface Words {
     intro: string;
     further: string;
     waiting: string;
+    allDone: string;
     onlyWaiting: string;
     onlyLater: string;
     readOnly: string;
@@ -99,6 +102,7 @@ export interface Words {
     title(halfYear: string): string;
     line(name: string, text: string): string;
     tasks(counts: { done: number; inWork: number; waiting: number; open: number }): string;
+    others: string;
     none: string;
     link: string;
   };
@@ -112,6 +116,7 @@ export interface Words {
     rest: string;
     person: string;
     chat: string;
+    place(name: string): string;
     lastContact: string;
     cards(count: number): string;
     question(chats: number): string;
