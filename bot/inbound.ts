@@ -35,9 +35,9 @@ export function readActivity(body: unknown, options: { local: boolean; tenants: 
   if (!b) return refuse(400, 'badRequest', 'Erwartet wird eine Aktivität als JSON-Objekt.');
   const type = string(b.type);
   const conversation = record(b.conversation);
-  const conversationId = string(conversation?.id);
-  const from = string(record(b.from)?.id);
-  const recipient = string(record(b.recipient)?.id);
+  const conversationId = identifier(conversation?.id);
+  const from = identifier(record(b.from)?.id);
+  const recipient = identifier(record(b.recipient)?.id);
   if (!type || !conversationId || !from || !recipient) {
     return refuse(400, 'badRequest', 'Der Aktivität fehlt type, conversation.id, from.id oder recipient.id.');
   }
@@ -56,12 +56,13 @@ export function readActivity(body: unknown, options: { local: boolean; tenants: 
     tenantId,
     activity: {
       type,
-      ...optional(b, ['id', 'name', 'action', 'text', 'replyToId']),
+      ...optional(b, ['name', 'action', 'text']),
+      ...optional(b, ['id', 'replyToId'], identifier),
       ...(b.value === undefined ? {} : { value: b.value }),
       channelId: 'msteams',
       serviceUrl,
       conversation: { id: conversationId, tenantId, ...(conversationType ? { conversationType } : {}) },
-      from: { id: from, ...optional(record(b.from) ?? {}, ['aadObjectId']) },
+      from: { id: from, ...optional(record(b.from) ?? {}, ['aadObjectId'], identifier) },
       recipient: { id: recipient, ...optional(record(b.recipient) ?? {}, ['name']) },
       ...members(b, 'membersAdded'),
       ...members(b, 'membersRemoved'),
@@ -100,9 +101,15 @@ const record = (value: unknown): Record<string, unknown> | undefined =>
 const string = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' && value.length <= 20_000 ? value : undefined;
 
-function optional<N extends string>(source: Record<string, unknown>, names: readonly N[]): { [K in N]?: string } {
+/** Ids of Teams are far shorter; half a surrogate pair could neither be stored nor stand in an address. */
+const identifier = (value: unknown): string | undefined => {
+  const id = string(value);
+  return id !== undefined && id.length <= 500 && id.isWellFormed() ? id : undefined;
+};
+
+function optional<N extends string>(source: Record<string, unknown>, names: readonly N[], read = string): { [K in N]?: string } {
   const pairs = names.flatMap((name) => {
-    const value = string(source[name]);
+    const value = read(source[name]);
     return value === undefined ? [] : [[name, value] as const];
   });
   return Object.fromEntries(pairs) as { [K in N]?: string };
