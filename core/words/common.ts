@@ -118,8 +118,8 @@ export const common = {
     lastContact: 'der Tag des letzten Kontakts',
     cards: (count) =>
       count === 1
-        ? 'die Adresse einer Karte in diesem Chat'
-        : `die Adressen von ${countWord(count, 'eine')} Karten in diesem Chat`,
+        ? 'die Adresse einer Karte im Einzelchat'
+        : `die Adressen von ${countWord(count, 'eine')} Karten im Einzelchat`,
     deleteLabel: 'Löschen',
   } satisfies Pick<Words['privacy'], 'title' | 'rest' | 'place' | 'lastContact' | 'cards' | 'deleteLabel'>,
   notSetUp: 'Diese Stadt ist bei mir noch nicht eingerichtet. Das Digitalbüro der Stadt kann das ändern.',
