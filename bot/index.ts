@@ -29,15 +29,24 @@ try {
   server.listen(config.port, config.host, () => {
     const { port } = server.address();
     const home = config.port === 0 ? `http://${config.host}:${port}` : config.publicUrl;
-    console.log(`Bündel is running. Tab: ${home}/  Bot: ${home}/api/messages  Data: ${config.cosmos?.endpoint ?? config.dataDir}`);
+    console.log(
+      `Bündel is running. Tab: ${home}/  Bot: ${home}/api/messages  Data: ${config.cosmos?.endpoint ?? config.dataDir}`,
+    );
   });
+  let stopping = false;
   const stop = () => {
+    if (stopping) return;
+    stopping = true;
     server.close(() => void app.close().then(() => process.exit(0)));
     // Open keep-alive connections must not hold up the end.
     setTimeout(() => process.exit(0), 5_000).unref();
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  // Every time, not once: npm and the terminal both send Ctrl+C, and the second one must not cut the end short.
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  // npm gives SIGTERM to its shell only, which does not pass it on.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && stop(), 500).unref();
 } catch (error) {
   giveUp([`Bündel cannot start: ${sentenceOf(error)}`]);
 }
