@@ -135,7 +135,6 @@ const sie = {
       'Die zitierte Stelle steht in dieser Fassung nicht mehr. Hier lesen Sie die Anleitung, wie sie heute gilt.',
     values: 'Angaben der Stadt in diesem Text',
     valueFrom: (source: string) => `Angabe der Stadt. Grundlage: ${source}`,
-    valueMissing: 'Diese Angabe fehlt noch.',
   },
   fields: {
     title: 'Gespeicherte Daten',
@@ -160,7 +159,7 @@ const sie = {
       notFound: 'Nicht gefunden',
       offline: 'Keine Verbindung',
       signedOut: 'Nicht angemeldet',
-      failed: 'Das hat gerade nicht geklappt',
+      failed: 'Gerade nicht verfügbar',
     },
     notFound: 'Das gibt es hier nicht oder nicht mehr. Vielleicht hilft Ihnen der Überblick weiter.',
     offline: 'Bündel ist gerade nicht zu erreichen.',

@@ -43,12 +43,16 @@ function WaysOn({ me, words, changeRole }: Tab) {
     <ul className="ways">
       {may(me, 'town.read') && (
         <li>
-          <OwnLink href="/">{words.problem.toOverview}</OwnLink>
+          <OwnLink inline href="/">
+            {words.problem.toOverview}
+          </OwnLink>
         </li>
       )}
       {own && may(me, 'department.read', { departmentId: own }) && (
         <li>
-          <OwnLink href={departmentHref(own)}>{words.problem.toDepartment(me.terms.department, own)}</OwnLink>
+          <OwnLink inline href={departmentHref(own)}>
+            {words.problem.toDepartment(me.terms.department, own)}
+          </OwnLink>
         </li>
       )}
       <li>

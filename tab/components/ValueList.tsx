@@ -12,7 +12,7 @@ export function ValueList({ blocks }: { blocks: readonly Block[] }) {
       <ul>
         {[...values].map(([key, { text, source }]) => (
           <li key={key}>
-            <span className="value">{text}</span> ({source})
+            <span className="value">{text}</span>: {source}
           </li>
         ))}
       </ul>

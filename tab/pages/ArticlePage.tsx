@@ -44,16 +44,20 @@ function Facts({ owner, confirmed, source }: ArticleAnswer) {
   return (
     <dl className="surface facts" aria-label={words.article.facts}>
       <Fact name={words.article.owner}>{owner.name}</Fact>
-      <Fact name={words.article.phone}>
-        <Link inline href={`tel:${owner.phone.replace(/[^\d+]/g, '')}`}>
-          {owner.phone}
-        </Link>
-      </Fact>
-      <Fact name={words.article.mailbox}>
-        <Link inline href={`mailto:${owner.mailbox}`}>
-          {owner.mailbox}
-        </Link>
-      </Fact>
+      {owner.phone && (
+        <Fact name={words.article.phone}>
+          <Link inline href={`tel:${owner.phone.replace(/[^\d+]/g, '')}`}>
+            {owner.phone}
+          </Link>
+        </Fact>
+      )}
+      {owner.mailbox && (
+        <Fact name={words.article.mailbox}>
+          <Link inline href={`mailto:${owner.mailbox}`}>
+            {owner.mailbox}
+          </Link>
+        </Fact>
+      )}
       <Fact name={words.article.review}>
         {confirmed ? words.article.confirmed(confirmed, owner.name) : words.article.unconfirmed}
       </Fact>
