@@ -1,22 +1,33 @@
-import type { Card } from './connector.ts';
-
 /** The tenant that the Agents Playground sends and the demo town lives in. */
-const tenant = '00000000-0000-0000-0000-0000000000001';
+export const tenant = '00000000-0000-0000-0000-0000000000001';
 
 export interface Chat {
   id: string;
   scope: 'personal' | 'channel' | 'groupChat';
+  /** Who speaks; without it, somebody whom the product does not know. */
   person?: string;
 }
 
 export const personalChat = (person: string): Chat => ({ id: `a:${person}`, scope: 'personal', person });
 export const channel = (name: string): Chat => ({ id: `19:${name}@thread.tacv2`, scope: 'channel' });
+export const groupChat = (name: string): Chat => ({ id: `19:${name}@thread.v2`, scope: 'groupChat' });
+
+/** The same chat, with this person speaking in it. */
+export const as = (person: string, chat: Chat): Chat => ({ ...chat, person });
 
 export interface Button {
   title: string;
   verb: string;
   data: Record<string, unknown>;
 }
+
+/** An HTTP answer; its body as JSON where it is some. */
+export interface Answered {
+  status: number;
+  body: unknown;
+}
+
+export type Client = ReturnType<typeof createClient>;
 
 let counter = 0;
 
@@ -40,22 +51,29 @@ export function createClient(home: string, serviceUrl: string) {
     };
   }
 
-  async function post(body: unknown): Promise<{ status: number; body: unknown }> {
-    const response = await fetch(`${home}/api/messages`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
-    });
-    const text = await response.text();
-    return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : text };
-  }
+  const post = async (body: unknown, headers: Record<string, string> = {}): Promise<Answered> =>
+    answered(
+      await fetch(`${home}/api/messages`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: isRaw(body) ? body : JSON.stringify(body),
+      }),
+    );
 
   return {
     activity,
     post,
+    /** Asks one of the tab's endpoints, by a local identity where one is given. */
+    async get(path: string, identity?: string, headers: Record<string, string> = {}): Promise<Answered> {
+      const signedIn: Record<string, string> = identity ? { authorization: `Local ${identity}` } : {};
+      return answered(await fetch(`${home}${path}`, { headers: { ...signedIn, ...headers } }));
+    },
     say: (chat: Chat, text: string) => post(activity(chat, { type: 'message', text })),
     install: (chat: Chat) => post(activity(chat, { type: 'installationUpdate', action: 'add' })),
+    /** What Teams sends beside the installation. */
+    addBot: (chat: Chat) => post(activity(chat, { type: 'conversationUpdate', membersAdded: [{ id: '28:bot' }] })),
     uninstall: (chat: Chat) => post(activity(chat, { type: 'installationUpdate', action: 'remove' })),
+    removeBot: (chat: Chat) => post(activity(chat, { type: 'conversationUpdate', membersRemoved: [{ id: '28:bot' }] })),
     /** Presses a button by Action.Execute; the card or sentence that comes back stands in `body`. */
     press: (chat: Chat, button: Pick<Button, 'verb' | 'data'>, messageId?: string) =>
       post(
@@ -72,42 +90,12 @@ export function createClient(home: string, serviceUrl: string) {
   };
 }
 
-/** All buttons of a card that are pressed in place, unfolded ones included, in reading order. */
-export function buttonsOf(card: Card | undefined): Button[] {
-  const found: Button[] = [];
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit);
-    else if (typeof value === 'object' && value !== null) {
-      const { type, title, verb, data } = value as Record<string, unknown>;
-      if (type === 'Action.Execute') found.push({ title: String(title), verb: String(verb), data: data as Record<string, unknown> });
-      else Object.values(value).forEach(visit);
-    }
-  };
-  visit(card);
-  return found;
-}
+/** Text and bytes go out as they are, everything else as JSON. */
+const isRaw = (body: unknown): body is string | Uint8Array<ArrayBuffer> =>
+  typeof body === 'string' || ArrayBuffer.isView(body);
 
-/** All text that a person reads on a card, one piece a line. */
-export function textOf(card: Card | undefined): string {
-  const lines: string[] = [];
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) value.forEach(visit);
-    else if (typeof value === 'object' && value !== null) {
-      const { type, text, title, inlines, value: fact } = value as Record<string, unknown>;
-      if (type === 'RichTextBlock') lines.push((inlines as { text: string }[]).map((run) => run.text).join(''));
-      else {
-        if (typeof text === 'string') lines.push(text);
-        if (typeof title === 'string') lines.push(typeof fact === 'string' ? `${title}: ${fact}` : `[${title}]`);
-        for (const [key, inner] of Object.entries(value)) if (key !== 'fallback') visit(inner);
-      }
-    }
-  };
-  visit(card);
-  return lines.join('\n');
-}
-
-/** The Adaptive Card that came back for a press. */
-export function cardIn(response: { body: unknown }): Card | undefined {
-  const body = response.body as { type?: string; value?: Card };
-  return body.type === 'application/vnd.microsoft.card.adaptive' ? body.value : undefined;
+async function answered(response: Response): Promise<Answered> {
+  const text = await response.text();
+  const json = (response.headers.get('content-type') ?? '').includes('json') && text !== '';
+  return { status: response.status, body: json ? JSON.parse(text) : text };
 }

@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import type { Sender } from '../../bot/conversations.ts';
+import { createDispatch, type Outcome } from '../../bot/dispatch.ts';
+import { openTenant } from '../../bot/tenant.ts';
+import { readFolder } from '../../bot/townFolder.ts';
+import type { PressData } from '../../bot/turn.ts';
+import { importTown } from '../../core/town/importTown.ts';
+import { readTown } from '../../core/town/readTown.ts';
+import { openEmbeddedStore } from '../../store/embedded/embeddedStore.ts';
+
+const demo = fileURLToPath(new URL('../../demo', import.meta.url));
+const morning = Date.parse('2026-11-24T08:00:00+01:00');
+
+export type Chats = Awaited<ReturnType<typeof openChats>>;
+
+/** A chat as the dispatch knows it. */
+export interface TestChat {
+  id: string;
+  scope: Sender['scope'];
+}
+
+export const ownChat = (person: string): TestChat => ({ id: `a:${person}`, scope: 'personal' });
+export const channel = (name: string): TestChat => ({ id: `19:${name}`, scope: 'channel' });
+
+/** The demo town in memory with its dispatch and a clock that stands until it is moved: everything but Teams and HTTP. */
+export async function openChats() {
+  let now = morning;
+  const tenant = openTenant(openEmbeddedStore(':memory:', { now: () => now }).forTenant('eichenfurt'));
+  const read = readTown(await readFolder(demo));
+  if (!read.ok) throw new Error('The demo town cannot be read.');
+  await importTown(tenant.store, read.town, { today: '2026-11-24' });
+  const logged: unknown[] = [];
+  const note = (...line: unknown[]) => void logged.push(line);
+  const log = { info: note, warn: note, error: note };
+  const dispatch = createDispatch({ publicUrl: 'http://127.0.0.1:3978', local: true, now: () => now, log });
+  const sender = (person: string, { id, scope }: TestChat): Sender => ({
+    conversationId: id,
+    scope,
+    personId: person,
+    serviceUrl: 'http://127.0.0.1:1/',
+    botId: '28:bot',
+  });
+  return {
+    store: tenant.store,
+    tenant,
+    /** What was logged: only what nobody expected. */
+    logged,
+    passMinutes(minutes: number): void {
+      now += minutes * 60_000;
+    },
+    say: (person: string, chat: TestChat, text: string) => dispatch.said(tenant, sender(person, chat), text),
+    press: (person: string, chat: TestChat, verb: string, data: PressData = {}) =>
+      dispatch.pressed(tenant, sender(person, chat), verb, data, undefined),
+    remove: (person: string, chat: TestChat) => dispatch.removed(tenant, sender(person, chat)),
+  };
+}
+
+/** `done`, or the code of the refusal. */
+export const resultOf = (outcome: Outcome): string => (outcome.ok ? 'done' : outcome.code);
+
+/** All that stands on the answered card. */
+export const cardText = (outcome: Outcome): string =>
+  JSON.stringify(outcome.ok ? outcome.reply.message.card : outcome.message.card);

@@ -1,0 +1,3 @@
+import { teamsContract } from './teamsContract.ts';
+
+teamsContract('Bündel in Teams', async () => ({}));
