@@ -29,7 +29,14 @@ export const aufgaben: Command = {
     };
     return {
       message: tasksCard(data, words),
-      shows: { card: 'tasks', departmentId, ...(unitId ? { unitId } : {}), stepIds: stepsOnCard(data), thanks: [], canPress: data.canPress },
+      shows: {
+        card: 'tasks',
+        departmentId,
+        ...(unitId ? { unitId } : {}),
+        stepIds: stepsOnCard(data),
+        thanks: [],
+        canPress: data.canPress,
+      },
     };
   },
 };

@@ -1,5 +1,6 @@
-import { storedAbout } from '../personalData.ts';
+import { placeName, placeName } from '../../core/town/town.ts';
 import { privacyCard } from '../cards/privacy.ts';
+import { storedAbout } from '../personalData.ts';
 import type { Command } from '../turn.ts';
 
 export const datenschutz: Command = {
@@ -7,6 +8,13 @@ export const datenschutz: Command = {
   action: 'privacy.self',
   async run({ store, personId, words, town }) {
     const { conversations, turnStates, sentCards } = await storedAbout(store, personId, town);
-    return { message: privacyCard({ chat: conversations.length > 0, questions: turnStates.length, cards: sentCards.length }, words) };
+    const [chat] = conversations.map((c) => c.record);
+    const place = chat && placeName(town, chat.departmentId, chat.unitId);
+    return {
+      message: privacyCard(
+        { chat: chat !== undefined, ...(place ? { place } : {}), questions: turnStates.length, cards: sentCards.length },
+        words,
+      ),
+    };
   },
 };

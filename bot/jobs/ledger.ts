@@ -6,7 +6,9 @@ import { type Stored, type TenantStore, writeLimit } from '../../core/store.ts';
 export async function planRows(store: TenantStore, slot: string, rows: readonly Delivery[]): Promise<void> {
   const partition = partitions.out(slot);
   for (let at = 0; at < rows.length; at += writeLimit.operations) {
-    const creates = rows.slice(at, at + writeLimit.operations).map((record) => ({ op: 'create' as const, kind: 'delivery' as const, record }));
+    const creates = rows
+      .slice(at, at + writeLimit.operations)
+      .map((record) => ({ op: 'create' as const, kind: 'delivery' as const, record }));
     const together = await store.write(partition, creates);
     if (together.ok) continue;
     for (const create of creates) await store.write(partition, [create]);
@@ -21,7 +23,12 @@ export async function claim(
   stepId: string | undefined,
 ): Promise<Stored<'delivery'> | undefined> {
   const { reason: _, ...rest } = row.record;
-  const record: Delivery = { ...rest, state: 'sending', ...(stepId ? { stepId } : {}), changedAt: new Date(now).toISOString() };
+  const record: Delivery = {
+    ...rest,
+    state: 'sending',
+    ...(stepId ? { stepId } : {}),
+    changedAt: new Date(now).toISOString(),
+  };
   return replace(store, row, record);
 }
 
@@ -52,8 +59,14 @@ export async function settle(
   return (await replace(store, standing, record)) ? state : standing.record.state;
 }
 
-async function replace(store: TenantStore, row: Stored<'delivery'>, record: Delivery): Promise<Stored<'delivery'> | undefined> {
-  const result = await store.write(partitions.out(record.slot), [{ op: 'replace', kind: 'delivery', record, version: row.version }]);
+async function replace(
+  store: TenantStore,
+  row: Stored<'delivery'>,
+  record: Delivery,
+): Promise<Stored<'delivery'> | undefined> {
+  const result = await store.write(partitions.out(record.slot), [
+    { op: 'replace', kind: 'delivery', record, version: row.version },
+  ]);
   const version = result.ok ? result.versions[0] : undefined;
   return version === undefined ? undefined : { ...row, record, version };
 }

@@ -1,21 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { weeklySlot } from '../../core/calendar/weekly.ts';
 import type { Delivery, DeliveryState } from '../../core/delivery/delivery.ts';
 import { partitions } from '../../core/model.ts';
-import type { Messenger } from '../../core/messenger.ts';
 import type { Conversation } from '../../core/place/conversation.ts';
-import type { Stored, TenantStore } from '../../core/store.ts';
-import type { Links } from '../links.ts';
-import type { Moment } from '../tenant.ts';
+import type { Stored } from '../../core/store.ts';
 import { claim, planRows, settle } from './ledger.ts';
+import type { RemindAround } from './remindAround.ts';
 import { weeklyMessage } from './weeklyMessage.ts';
-
-export interface RemindAround {
-  store: TenantStore;
-  /** `now` of it stands for the clock. */
-  moment: Moment;
-  messenger: Messenger;
-  links: Links;
-}
 
 export interface RemindReport {
   rows: Delivery[];
@@ -74,7 +65,11 @@ async function placesDue({ store, moment: { town, now } }: RemindAround): Promis
   });
 }
 
-function missing(places: readonly PlaceDue[], rows: readonly Stored<'delivery'>[], { moment }: RemindAround): Delivery[] {
+function missing(
+  places: readonly PlaceDue[],
+  rows: readonly Stored<'delivery'>[],
+  { moment }: RemindAround,
+): Delivery[] {
   const known = new Set(rows.map((r) => r.id));
   const changedAt = new Date(moment.now).toISOString();
   return places
@@ -113,13 +108,18 @@ async function deliver(around: RemindAround, slot: string, places: readonly Plac
   return sent;
 }
 
-async function deliverOne(around: RemindAround, row: Stored<'delivery'>, conversation: Conversation): Promise<DeliveryState> {
+async function deliverOne(
+  around: RemindAround,
+  planned: Stored<'delivery'>,
+  conversation: Conversation,
+): Promise<DeliveryState> {
   const { store, moment, messenger } = around;
   const card = await weeklyMessage(around, conversation);
-  if (!card) return settle(store, row, moment.now, { state: 'skipped', reason: 'nothingOpen' });
-  for (let attempt = 1; ; attempt += 1) {
+  if (!card) return settle(store, planned, moment.now, { state: 'skipped', reason: 'nothingOpen' });
+  let row: Stored<'delivery'> | undefined = planned;
+  for (let attempt = 1; row && attempt <= tries; attempt += 1) {
     const claimed = await claim(store, row, moment.now, card.shows.stepIds[0]);
-    // Another process has taken the row since it was listed: the card is that one's to send.
+    // Another process has taken the row since it was read: the card is that one's to send.
     if (!claimed) return 'sending';
     const result = await messenger.send(conversation, card.message);
     if (result.state === 'sent') {
@@ -127,12 +127,11 @@ async function deliverOne(around: RemindAround, row: Stored<'delivery'>, convers
       if (result.activityId) await card.remember(result.activityId);
       return settled;
     }
-    if (result.state !== 'notAccepted') return settle(store, claimed, moment.now, { state: result.state, reason: result.reason });
-    await settle(store, claimed, moment.now, { state: 'planned', reason: result.reason });
-    if (attempt === tries) return 'planned';
-    await new Promise((resolve) => setTimeout(resolve, Math.min(result.retryAfterMs ?? 200 * attempt, longestWaitMs)));
-    const again = await store.get('delivery', partitions.out(row.record.slot), row.id);
-    if (!again) return 'planned';
-    row = again;
+    const state = result.state === 'notAccepted' ? 'planned' : result.state;
+    await settle(store, claimed, moment.now, { state, reason: result.reason });
+    if (result.state !== 'notAccepted') return state;
+    await sleep(Math.min(result.retryAfterMs ?? 200 * attempt, longestWaitMs));
+    row = await store.get('delivery', partitions.out(row.record.slot), row.id);
   }
+  return 'planned';
 }

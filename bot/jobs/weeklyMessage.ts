@@ -6,7 +6,7 @@ import { runningBundle } from '../runningBundle.ts';
 import { rememberCard } from '../sentCards.ts';
 import { stepsCard } from '../shownCard.ts';
 import type { ShownSteps } from '../turn.ts';
-import type { RemindAround } from './remind.ts';
+import type { RemindAround } from './remindAround.ts';
 
 export interface WeeklyMessage {
   message: CardMessage;
@@ -16,7 +16,10 @@ export interface WeeklyMessage {
 }
 
 /** The weekly card of one team chat as the bundle stands now; undefined when no step is open there. */
-export async function weeklyMessage({ store, moment, links }: RemindAround, conversation: Conversation): Promise<WeeklyMessage | undefined> {
+export async function weeklyMessage(
+  { store, moment, links }: RemindAround,
+  conversation: Conversation,
+): Promise<WeeklyMessage | undefined> {
   const { departmentId, unitId } = conversation;
   if (!departmentId) return undefined;
   const [bundle, cards] = await Promise.all([
