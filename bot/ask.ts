@@ -21,7 +21,7 @@ export async function ask(turn: Turn): Promise<Reply> {
   const knowledge = await turn.knowledge();
   const asked = turn.text.slice(0, questionAtMost);
   const before = isFollowUp(asked) ? await store.get('turnState', partitions.person(personId), conversation.id) : undefined;
-  const question = before ? joinFollowUp(before.record.question, asked) : asked;
+  const question = before ? joinFollowUp(before.record.question, asked).slice(-questionAtMost) : asked;
   const found = answerQuestion(knowledge.index, question, { sees: (visibility) => sees(actor, visibility) });
   const articleId = found.kind === 'answer' ? found.articleId : undefined;
   await remember(turn, question, articleId);

@@ -1,4 +1,4 @@
-import { placeName, placeName } from '../../core/town/town.ts';
+import { placeName } from '../../core/town/town.ts';
 import { privacyCard } from '../cards/privacy.ts';
 import { storedAbout } from '../personalData.ts';
 import type { Command } from '../turn.ts';
