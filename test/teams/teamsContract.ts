@@ -1,4 +1,6 @@
 import { describeAnswers } from './contractOfAnswers.ts';
+import { describeApi } from './contractOfApi.ts';
+import { describeInstalling } from './contractOfInstalling.ts';
 import { describePresses } from './contractOfPresses.ts';
 import { describeWeekly } from './contractOfWeekly.ts';
 import { startWorld, type World, type WorldOptions } from './world.ts';
@@ -18,5 +20,7 @@ export function teamsContract(name: string, options: () => Promise<WorldOptions>
     describe('a question', () => describeAnswers(running));
     describe('the weekly card', () => describeWeekly(running));
     describe('a press', () => describePresses(running));
+    describe('an installation', () => describeInstalling(running));
+    describe('an endpoint of the tab', () => describeApi(running));
   });
 }

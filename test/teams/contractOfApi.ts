@@ -1,0 +1,116 @@
+import { request } from 'node:http';
+import { errorAnswer } from '../../bot/api/answers.ts';
+import { routes } from '../../bot/api/routes.ts';
+import { localActor } from '../../bot/identities.ts';
+import { may } from '../../core/access.ts';
+import { partitions } from '../../core/model.ts';
+import type { World } from './world.ts';
+
+const address: Record<string, string> = {
+  '/api/departments/:id': '/api/departments/BO',
+  '/api/articles/:id': '/api/articles/reise-02',
+};
+
+/** Every endpoint of the tab is open to exactly those whom its action is open to, in its own tenant, from this machine. */
+export function describeApi(world: () => World): void {
+  const get = (path: string, identity?: string, headers?: Record<string, string>) =>
+    world().client.get(path, identity, headers);
+  const paths = routes.map((route) => ({ route, path: address[route.path] ?? route.path }));
+
+  test.each(paths)('$path answers in its declared shape, or refuses, as its action says', async ({ route, path }) => {
+    const store = await world().stored();
+    const departments = (await store.list('department', partitions.plan)).map(({ record }) => record);
+    const units = (await store.list('unit', partitions.plan)).map(({ record }) => record);
+    const { body } = await get('/api/identities');
+    for (const { id } of (body as { identities: { id: string }[] }).identities) {
+      const actor = localActor(id, { departments, units });
+      const own = route.name === 'department' ? may(actor, 'department.read', { departmentId: 'BO' }) : true;
+      const answer = await get(path, id);
+      expect([id, answer.status]).toEqual([id, may(actor, route.action) && own ? 200 : 403]);
+      (answer.status === 200 ? route.answer : errorAnswer).parse(answer.body);
+    }
+  });
+
+  test.each(paths)(
+    '$path is closed to who is not known, and there is none in another tenant',
+    async ({ route, path }) => {
+      const open = route.action === 'public.read';
+      for (const identity of [undefined, 'member-XX', 'root', 'admin admin']) {
+        expect((await get(path, identity)).status).toBe(open ? 200 : 401);
+      }
+      for (const scheme of ['Bearer admin', 'local admin', 'admin', 'Local  admin', 'Local']) {
+        expect((await get(path, undefined, { authorization: scheme })).status).toBe(open ? 200 : 401);
+      }
+      for (const tenant of ['unknown', '*', '../eichenfurt', 'constructor']) {
+        expect((await get(path, 'admin', { 'x-local-tenant': tenant })).status).toBe(404);
+      }
+    },
+  );
+
+  test.each(paths)('$path asked for under a foreign name of this machine gives nothing', async ({ route, path }) => {
+    for (const host of ['evil.example', '127.0.0.1.evil.example', 'localhost.evil.example:3978', '10.0.0.1']) {
+      const status = await statusFor(world().home, path, { host, authorization: 'Local admin' });
+      expect(status).toBe(route.name === 'identities' ? 404 : 401);
+    }
+  });
+
+  test('activities addressed to a foreign name of this machine are refused', async () => {
+    const { client, home } = world();
+    const activity = JSON.stringify(
+      client.activity({ id: 'a:x', scope: 'personal' }, { type: 'message', text: 'hilfe' }),
+    );
+    const headers = { host: 'evil.example', 'content-type': 'application/json' };
+    expect(await statusFor(home, '/api/messages', headers, activity)).toBe(401);
+  });
+
+  test('an article for one department is read by those in it', async () => {
+    const store = await world().stored();
+    const reise = await store.get('article', partitions.kb, 'reise-02');
+    if (!reise) throw new Error('The demo has lost an article.');
+    const record = { ...reise.record, id: 'bo-only', visibility: 'department:BO' };
+    await store.write(partitions.kb, [{ op: 'create', kind: 'article', record }]);
+    const status = async (id: string) => (await get('/api/articles/bo-only', id)).status;
+    expect([await status('member-BO'), await status('lead-BO'), await status('editor')]).toEqual([200, 200, 200]);
+    expect([await status('member-FIN'), await status('guest')]).toEqual([403, 403]);
+  });
+
+  test('what does not exist, or has an address that is none, is not found', async () => {
+    for (const path of [
+      '/api/departments/XX',
+      '/api/articles/x',
+      '/api/quatsch',
+      '/api/departments/__proto__',
+      '/api/articles/%00',
+    ]) {
+      expect([path, (await get(path, 'admin')).status]).toEqual([path, 404]);
+    }
+    for (const path of ['/api/articles/%E0%A4%A', '/api/articles/..%2f..%2fx', '/api/departments/%']) {
+      const { status, body } = await get(path, 'admin');
+      expect([path, Math.floor(status / 100)]).toEqual([path, 4]);
+      errorAnswer.parse(body);
+    }
+  });
+
+  test('the description of the endpoints names every one of them', async () => {
+    const { status, body } = await get('/api/openapi.json');
+    expect(status).toBe(200);
+    expect(Object.keys((body as { paths: object }).paths)).toEqual(routes.map((r) => r.path.replace(':id', '{id}')));
+  });
+}
+
+/** The status of a request with headers that `fetch` would set itself. */
+function statusFor(
+  home: string,
+  path: string,
+  headers: Record<string, string>,
+  body?: string,
+): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    const asked = request(`${home}${path}`, { headers, method: body ? 'POST' : 'GET' }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    asked.on('error', reject);
+    asked.end(body);
+  });
+}
