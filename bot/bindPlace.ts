@@ -23,9 +23,12 @@ export async function bindPlace(turn: Binding, place: TownPlace, attempt = 1): P
     personal ? undefined : store.get('weeklySchedule', partitions.places, record.id),
   ]);
   const operations: Operation[] = [
-    known ? { op: 'replace', kind: 'conversation', record, version: known.version } : { op: 'create', kind: 'conversation', record },
+    known
+      ? { op: 'replace', kind: 'conversation', record, version: known.version }
+      : { op: 'create', kind: 'conversation', record },
   ];
-  if (!personal && !schedule) operations.push({ op: 'create', kind: 'weeklySchedule', record: { id: record.id, weekday, time } });
+  if (!personal && !schedule)
+    operations.push({ op: 'create', kind: 'weeklySchedule', record: { id: record.id, weekday, time } });
   const result = await store.write(partition, operations);
   // Somebody else wrote this chat between our read and our write: ours is done again on what stands there now.
   if (!result.ok && attempt < 5) return bindPlace(turn, place, attempt + 1);

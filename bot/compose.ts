@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { dayAt } from '../core/calendar/clock.ts';
-import { partitions } from '../core/model.ts';
 import type { Messenger } from '../core/messenger.ts';
+import { partitions } from '../core/model.ts';
 import type { Store } from '../core/store.ts';
-import { importTown, type ImportReport } from '../core/town/importTown.ts';
+import { type ImportReport, importTown } from '../core/town/importTown.ts';
 import type { Problem } from '../core/town/problem.ts';
 import { readTown } from '../core/town/readTown.ts';
 import { openCosmosStore } from '../store/cosmos/cosmosStore.ts';

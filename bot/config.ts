@@ -24,7 +24,12 @@ const environment = z.object({
   COSMOS_DATABASE: text.default('buendel'),
   TENANTS: z
     .string()
-    .transform((list) => list.split(',').map((t) => t.trim()).filter(Boolean))
+    .transform((list) =>
+      list
+        .split(',')
+        .map((t) => t.trim())
+        .filter(Boolean),
+    )
     .optional(),
 });
 
@@ -52,7 +57,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const given = Object.fromEntries(environmentNames.flatMap((name) => (env[name] ? [[name, env[name]]] : [])));
   const parsed = environment.safeParse(given);
   if (!parsed.success) {
-    return { ok: false, problems: parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message} (found "${given[String(i.path[0])] ?? ''}")`) };
+    return {
+      ok: false,
+      problems: parsed.error.issues.map(
+        (i) => `${i.path.join('.')}: ${i.message} (found "${given[String(i.path[0])] ?? ''}")`,
+      ),
+    };
   }
   const e = parsed.data;
   const local = e.BOT_ID === undefined && isLoopback(e.HOST) && e.NODE_ENV !== 'production';
@@ -66,10 +76,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       dataDir: e.DATA_DIR,
       seed: e.SEED === 'demo',
       asOf: e.AS_OF === undefined ? undefined : Date.parse(e.AS_OF),
-      publicUrl: e.PUBLIC_URL ?? `http://${e.HOST.includes(':') ? `[${e.HOST.replace(/[[\]]/g, '')}]` : e.HOST}:${e.PORT}`,
+      publicUrl:
+        e.PUBLIC_URL ?? `http://${e.HOST.includes(':') ? `[${e.HOST.replace(/[[\]]/g, '')}]` : e.HOST}:${e.PORT}`,
       local,
-      bot: e.BOT_ID === undefined ? undefined : { id: e.BOT_ID, password: e.BOT_PASSWORD, type: e.BOT_TYPE, tenantId: e.BOT_TENANT_ID },
-      cosmos: e.COSMOS_ENDPOINT === undefined ? undefined : { endpoint: e.COSMOS_ENDPOINT, key: e.COSMOS_KEY, database: e.COSMOS_DATABASE },
+      bot:
+        e.BOT_ID === undefined
+          ? undefined
+          : { id: e.BOT_ID, password: e.BOT_PASSWORD, type: e.BOT_TYPE, tenantId: e.BOT_TENANT_ID },
+      cosmos:
+        e.COSMOS_ENDPOINT === undefined
+          ? undefined
+          : { endpoint: e.COSMOS_ENDPOINT, key: e.COSMOS_KEY, database: e.COSMOS_DATABASE },
       tenants: e.TENANTS ?? [localTenant],
     },
   };
@@ -85,8 +102,10 @@ function contradictions(e: z.infer<typeof environment>, local: boolean): string[
   const problems: string[] = [];
   if (e.AS_OF !== undefined && !local) problems.push('AS_OF: only for local use, without BOT_ID, on a loopback HOST');
   if (e.COSMOS_ENDPOINT !== undefined && !e.COSMOS_KEY) problems.push('COSMOS_KEY: required with COSMOS_ENDPOINT');
-  if (e.BOT_ID !== undefined && !e.TENANTS?.length) problems.push('TENANTS: names the tenants that may use the bot; required with BOT_ID');
-  if (e.BOT_ID !== undefined && !e.PUBLIC_URL) problems.push('PUBLIC_URL: the address people reach the tab at; required with BOT_ID');
+  if (e.BOT_ID !== undefined && !e.TENANTS?.length)
+    problems.push('TENANTS: names the tenants that may use the bot; required with BOT_ID');
+  if (e.BOT_ID !== undefined && !e.PUBLIC_URL)
+    problems.push('PUBLIC_URL: the address people reach the tab at; required with BOT_ID');
   if (e.BOT_ID !== undefined && e.BOT_TYPE === 'SingleTenant' && !e.BOT_TENANT_ID) {
     problems.push('BOT_TENANT_ID: required with BOT_TYPE SingleTenant');
   }

@@ -1,7 +1,6 @@
-import { type Kind, partitionOf, type RecordOf } from '../core/model.ts';
+import { type Kind, partitionOf, partitions, type RecordOf } from '../core/model.ts';
 import type { Conversation } from '../core/place/conversation.ts';
 import type { TenantStore } from '../core/store.ts';
-import { partitions } from '../core/model.ts';
 
 /** Where an activity came from, as far as it is kept. */
 export interface Sender {
@@ -42,7 +41,9 @@ export async function keepConversation(
     const { departmentId, unitId } = known.record;
     const record = { ...fresh, ...(departmentId ? { departmentId } : {}), ...(unitId ? { unitId } : {}) };
     if (same(record, known.record)) return { conversation: known.record, isNew: false };
-    const replaced = await store.write(partition, [{ op: 'replace', kind: 'conversation', record, version: known.version }]);
+    const replaced = await store.write(partition, [
+      { op: 'replace', kind: 'conversation', record, version: known.version },
+    ]);
     if (replaced.ok) return { conversation: record, isNew: false };
   }
 }
@@ -58,6 +59,11 @@ export async function forgetConversation(store: TenantStore, sender: Sender): Pr
   if (!personal) await removeIfThere(store, 'weeklySchedule', partition, sender.conversationId);
 }
 
-async function removeIfThere<K extends Kind>(store: TenantStore, kind: K, partition: string, id: RecordOf<K>['id']): Promise<void> {
+async function removeIfThere<K extends Kind>(
+  store: TenantStore,
+  kind: K,
+  partition: string,
+  id: RecordOf<K>['id'],
+): Promise<void> {
   await store.write(partition, [{ op: 'remove', kind, id }]);
 }

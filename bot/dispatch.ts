@@ -26,7 +26,9 @@ export interface DispatchOptions {
 }
 
 /** What a turn led to: a card, or a refusal with its sentence and code. */
-export type Outcome = { ok: true; reply: PressReply } | { ok: false; code: string; sentence: string; message: Reply['message'] };
+export type Outcome =
+  | { ok: true; reply: PressReply }
+  | { ok: false; code: string; sentence: string; message: Reply['message'] };
 
 /** The way from something that happened in Teams to what is answered; the same for every kind of client. */
 export interface Dispatch {
@@ -34,7 +36,13 @@ export interface Dispatch {
   installed(tenant: Tenant, sender: Sender): Promise<Reply | undefined>;
   removed(tenant: Tenant, sender: Sender): Promise<void>;
   said(tenant: Tenant, sender: Sender, text: string): Promise<Outcome>;
-  pressed(tenant: Tenant, sender: Sender, verb: string, data: PressData, messageId: string | undefined): Promise<Outcome>;
+  pressed(
+    tenant: Tenant,
+    sender: Sender,
+    verb: string,
+    data: PressData,
+    messageId: string | undefined,
+  ): Promise<Outcome>;
 }
 
 export function createDispatch(options: DispatchOptions): Dispatch {
@@ -43,7 +51,16 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   async function turnOf(tenant: Tenant, sender: Sender, moment: Moment, text: string): Promise<Turn> {
     const { conversation } = await keepConversation(tenant.store, sender, moment.today);
     const actor = actorIn(conversation, sender.personId, moment, options.local);
-    return { ...moment, store: tenant.store, conversation, personId: sender.personId, actor, text, knowledge: () => tenant.library.current(moment.town, moment.words), links };
+    return {
+      ...moment,
+      store: tenant.store,
+      conversation,
+      personId: sender.personId,
+      actor,
+      text,
+      knowledge: () => tenant.library.current(moment.town, moment.words),
+      links,
+    };
   }
 
   /** Runs a turn; an expected refusal becomes its sentence, anything else is logged under a number that the person gets. */
@@ -51,7 +68,13 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     let words = sie;
     try {
       const moment = await momentIn(tenant, options.now());
-      if (!moment) return { ok: false, code: 'notSetUp', sentence: sie.notSetUp, message: noticeCard({ sentence: sie.notSetUp }, sie) };
+      if (!moment)
+        return {
+          ok: false,
+          code: 'notSetUp',
+          sentence: sie.notSetUp,
+          message: noticeCard({ sentence: sie.notSetUp }, sie),
+        };
       words = moment.words;
       return { ok: true, reply: await run(moment) };
     } catch (error) {
@@ -112,5 +135,10 @@ function actorIn(conversation: Conversation, personId: string, { town }: Moment,
   if (known) return known;
   const { departmentId, unitId, scope } = conversation;
   if (!departmentId) return { role: 'member' };
-  return { role: 'member', departmentId, ...(unitId ? { unitId } : {}), ...(scope === 'personal' ? { selfDeclared: true as const } : {}) };
+  return {
+    role: 'member',
+    departmentId,
+    ...(unitId ? { unitId } : {}),
+    ...(scope === 'personal' ? { selfDeclared: true as const } : {}),
+  };
 }

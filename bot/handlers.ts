@@ -1,6 +1,6 @@
 import type { Messenger } from '../core/messenger.ts';
-import type { Dispatch } from './dispatch.ts';
 import type { Sender } from './conversations.ts';
+import type { Dispatch } from './dispatch.ts';
 import type { Links } from './links.ts';
 import type { Log } from './log.ts';
 import { refreshCards, rememberCard } from './sentCards.ts';
@@ -42,7 +42,11 @@ export function createHandlers(around: HandlersAround): TeamsHandlers & { idle()
 
   async function refresh(tenant: Tenant, changed: NonNullable<PressReply['changed']>): Promise<void> {
     const moment = await momentIn(tenant, now());
-    if (moment) await refreshCards({ store: tenant.store, moment, links: around.links, messenger: around.messenger(), log }, changed);
+    if (moment)
+      await refreshCards(
+        { store: tenant.store, moment, links: around.links, messenger: around.messenger(), log },
+        changed,
+      );
   }
 
   function remembering(tenant: Tenant, sender: Sender, { shows }: Reply) {

@@ -3,7 +3,12 @@ import type { Town } from '../core/town/town.ts';
 
 /** The local identities that stand in for sign-in while none is configured: `member-BO`, `lead-BO`, `admin` … */
 const departmental: Record<string, Role> = { member: 'member', guide: 'guide', lead: 'lead' };
-const townWide: Record<string, Role> = { editor: 'editor', admin: 'admin', 'staff-council': 'staffCouncil', guest: 'guest' };
+const townWide: Record<string, Role> = {
+  editor: 'editor',
+  admin: 'admin',
+  'staff-council': 'staffCouncil',
+  guest: 'guest',
+};
 
 /** The actor behind a local identity; undefined when there is no such identity in this town. A member belongs to the first unit. */
 export function localActor(id: string, town: Pick<Town, 'departments' | 'units'>): Actor | undefined {
@@ -19,7 +24,12 @@ export function localActor(id: string, town: Pick<Town, 'departments' | 'units'>
 /** Every local identity of a town, for the picker. */
 export function localIdentities(town: Pick<Town, 'departments'>) {
   const inDepartments = town.departments.flatMap((d) =>
-    Object.entries(departmental).map(([kind, role]) => ({ id: `${kind}-${d.id}`, role, departmentId: d.id, departmentName: d.name })),
+    Object.entries(departmental).map(([kind, role]) => ({
+      id: `${kind}-${d.id}`,
+      role,
+      departmentId: d.id,
+      departmentName: d.name,
+    })),
   );
   return [...inDepartments, ...Object.entries(townWide).map(([id, role]) => ({ id, role }))];
 }

@@ -23,7 +23,12 @@ export type InboundResult =
   | { ok: true; activity: InboundActivity; tenantId: string }
   | { ok: false; status: 400 | 403; code: string; message: string };
 
-const teamsHosts = [/\.botframework\.com$/, /\.trafficmanager\.net$/, /\.teams\.microsoft\.com$/, /\.botframework\.azure\.us$/];
+const teamsHosts = [
+  /\.botframework\.com$/,
+  /\.trafficmanager\.net$/,
+  /\.teams\.microsoft\.com$/,
+  /\.botframework\.azure\.us$/,
+];
 
 /**
  * Checks what the Bot Framework itself leaves unchecked (its serviceUrl claim counts only when the body has one, and it knows
@@ -41,7 +46,8 @@ export function readActivity(body: unknown, options: { local: boolean; tenants: 
   if (!type || !conversationId || !from || !recipient) {
     return refuse(400, 'badRequest', 'Der Aktivität fehlt type, conversation.id, from.id oder recipient.id.');
   }
-  if (b.channelId !== 'msteams') return refuse(403, 'foreignChannel', 'Angenommen werden nur Aktivitäten aus Microsoft Teams.');
+  if (b.channelId !== 'msteams')
+    return refuse(403, 'foreignChannel', 'Angenommen werden nur Aktivitäten aus Microsoft Teams.');
   const serviceUrl = string(b.serviceUrl);
   if (!serviceUrl || !allowedService(serviceUrl, options.local)) {
     return refuse(403, 'foreignService', 'Diese serviceUrl gehört nicht zu Microsoft Teams.');
@@ -83,7 +89,8 @@ export function allowedService(serviceUrl: string, local: boolean): boolean {
 export const personOf = ({ from }: InboundActivity): string => from.aadObjectId ?? from.id;
 
 /** A channel's own id: a thread in it has the message appended, and belongs to the same channel. */
-export const conversationIdOf = ({ conversation }: InboundActivity): string => conversation.id.replace(/;messageid=.*$/, '');
+export const conversationIdOf = ({ conversation }: InboundActivity): string =>
+  conversation.id.replace(/;messageid=.*$/, '');
 
 /** What was written, without mentions (names of others are no part of a question) and without markup of spaces. */
 export const textOf = ({ text }: InboundActivity): string =>
@@ -93,7 +100,12 @@ export const textOf = ({ text }: InboundActivity): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
-const refuse = (status: 400 | 403, code: string, message: string): InboundResult => ({ ok: false, status, code, message });
+const refuse = (status: 400 | 403, code: string, message: string): InboundResult => ({
+  ok: false,
+  status,
+  code,
+  message,
+});
 
 const record = (value: unknown): Record<string, unknown> | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : undefined;
@@ -107,7 +119,11 @@ const identifier = (value: unknown): string | undefined => {
   return id !== undefined && id.length <= 500 && id.isWellFormed() ? id : undefined;
 };
 
-function optional<N extends string>(source: Record<string, unknown>, names: readonly N[], read = string): { [K in N]?: string } {
+function optional<N extends string>(
+  source: Record<string, unknown>,
+  names: readonly N[],
+  read = string,
+): { [K in N]?: string } {
   const pairs = names.flatMap((name) => {
     const value = read(source[name]);
     return value === undefined ? [] : [[name, value] as const];
@@ -115,7 +131,10 @@ function optional<N extends string>(source: Record<string, unknown>, names: read
   return Object.fromEntries(pairs) as { [K in N]?: string };
 }
 
-function members<N extends 'membersAdded' | 'membersRemoved'>(source: Record<string, unknown>, name: N): { [K in N]?: { id: string }[] } {
+function members<N extends 'membersAdded' | 'membersRemoved'>(
+  source: Record<string, unknown>,
+  name: N,
+): { [K in N]?: { id: string }[] } {
   const list = Array.isArray(source[name]) ? source[name] : [];
   const ids = list.flatMap((m) => {
     const id = string(record(m)?.id);

@@ -54,7 +54,8 @@ export function openLibrary(store: TenantStore): Library {
       // One after the other, so that two turns never apply the same cursor's changes in a different order.
       following = following.catch(() => undefined).then(follow);
       await following;
-      if (built?.town !== town || built.words !== words) built = { knowledge: build(articles, values, town, words), town, words };
+      if (built?.town !== town || built.words !== words)
+        built = { knowledge: build(articles, values, town, words), town, words };
       return built.knowledge;
     },
   };

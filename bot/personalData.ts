@@ -9,7 +9,11 @@ export interface PersonalData {
 }
 
 /** Everything stored about one person: what stands in the person's own partition, and the cards sent to their own chat. */
-export async function storedAbout(store: TenantStore, personId: string, town: Pick<Town, 'departments'>): Promise<PersonalData> {
+export async function storedAbout(
+  store: TenantStore,
+  personId: string,
+  town: Pick<Town, 'departments'>,
+): Promise<PersonalData> {
   const partition = partitions.person(personId);
   const [conversations, turnStates, ...cards] = await Promise.all([
     store.list('conversation', partition),
@@ -20,7 +24,11 @@ export async function storedAbout(store: TenantStore, personId: string, town: Pi
 }
 
 /** Deletes all of it. What vanished meanwhile is no error, so deleting twice is the same as once. */
-export async function deleteAllAbout(store: TenantStore, personId: string, town: Pick<Town, 'departments'>): Promise<void> {
+export async function deleteAllAbout(
+  store: TenantStore,
+  personId: string,
+  town: Pick<Town, 'departments'>,
+): Promise<void> {
   const { conversations, turnStates, sentCards } = await storedAbout(store, personId, town);
   for (const stored of conversations) await remove(store, stored);
   for (const stored of turnStates) await remove(store, stored);

@@ -2,7 +2,15 @@ import type { SendResult } from '../core/messenger.ts';
 
 const notAccepted = new Set([412, 429]);
 const ambiguous = new Set([408]);
-const neverConnected = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'CERT_HAS_EXPIRED', 'DEPTH_ZERO_SELF_SIGNED_CERT', 'ERR_TLS_CERT_ALTNAME_INVALID']);
+const neverConnected = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'CERT_HAS_EXPIRED',
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+]);
 
 /**
  * The class of a failed send (quality.md, The weekly card under fire): certainly not accepted, permanent, or ambiguous.
@@ -16,7 +24,8 @@ export function classify(error: unknown): Exclude<SendResult, { state: 'sent' }>
   if (statusCode !== undefined && statusCode >= 400 && statusCode < 500 && !ambiguous.has(statusCode)) {
     return { state: 'refused', reason: `http${statusCode}` };
   }
-  if (statusCode === undefined && code && neverConnected.has(code)) return { state: 'notAccepted', reason: code, retryAfterMs: undefined };
+  if (statusCode === undefined && code && neverConnected.has(code))
+    return { state: 'notAccepted', reason: code, retryAfterMs: undefined };
   return { state: 'unclear', reason: statusCode ? `http${statusCode}` : (code ?? 'unknown') };
 }
 

@@ -1,8 +1,8 @@
-import { partitions } from '../core/model.ts';
 import type { SentCard } from '../core/delivery/sentCard.ts';
 import type { Messenger } from '../core/messenger.ts';
-import type { TenantStore } from '../core/store.ts';
+import { partitions } from '../core/model.ts';
 import type { Conversation } from '../core/place/conversation.ts';
+import type { TenantStore } from '../core/store.ts';
 import type { Links } from './links.ts';
 import type { Log } from './log.ts';
 import { sentCardId, sentCardOf, stepsCard } from './shownCard.ts';
@@ -51,7 +51,8 @@ export async function refreshCards(around: RefreshAround, changed: NonNullable<P
       const message = stepsCard({ ...moment, links }, bundle.record, shownOf(card));
       if (!conversation || !message) continue;
       const result = await messenger.update(conversation, card.activityId, message);
-      if (result.state !== 'sent') log.warn({ state: result.state, reason: result.reason }, 'a sent card could not be brought up to date');
+      if (result.state !== 'sent')
+        log.warn({ state: result.state, reason: result.reason }, 'a sent card could not be brought up to date');
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import restify, { type Request, type Response, type Server } from 'restify';
 import { type Actor, authorize } from '../core/access.ts';
-import { Refusal, refusals, type RefusalCode } from '../core/errors.ts';
+import { Refusal, type RefusalCode, refusals } from '../core/errors.ts';
 import { sie } from '../core/words/sie.ts';
 import { openApi } from './api/openapi.ts';
 import type { Route } from './api/route.ts';
@@ -19,7 +19,8 @@ export const tabBuild = fileURLToPath(new URL('../dist/tab', import.meta.url));
 const bodyAtMost = 262_144;
 
 /** Who may show the tab in a frame: the hosts of Teams and Microsoft 365. */
-const frameAncestors = "'self' https://teams.microsoft.com https://*.teams.microsoft.com https://teams.cloud.microsoft https://*.cloud.microsoft https://*.office.com";
+const frameAncestors =
+  "'self' https://teams.microsoft.com https://*.teams.microsoft.com https://teams.cloud.microsoft https://*.cloud.microsoft https://*.office.com";
 const contentSecurityPolicy = [
   "default-src 'self'",
   // Fluent UI writes its rules into style elements at run time.
@@ -40,11 +41,19 @@ export function createServer(app: App): Server {
     next();
   });
   // Expected errors of restify itself (broken JSON, unknown addresses) in the shape of all our refusals.
-  server.on('restifyError', (_req: Request, _res: Response, error: Error & { statusCode?: number; toJSON?: () => unknown }, done: () => void) => {
-    const code = error.statusCode === 404 ? 'notFound' : 'badRequest';
-    error.toJSON = () => ({ code, message: sie.refusals[code] });
-    done();
-  });
+  server.on(
+    'restifyError',
+    (
+      _req: Request,
+      _res: Response,
+      error: Error & { statusCode?: number; toJSON?: () => unknown },
+      done: () => void,
+    ) => {
+      const code = error.statusCode === 404 ? 'notFound' : 'badRequest';
+      error.toJSON = () => ({ code, message: sie.refusals[code] });
+      done();
+    },
+  );
 
   server.get('/healthz', (_req, res, next) => {
     res.send(200, { ok: true });
@@ -58,8 +67,15 @@ export function createServer(app: App): Server {
     ...restify.plugins.jsonBodyParser(),
     handle(app, receive),
   );
-  server.get('/api/openapi.json', handle(app, async (_app, _req, res) => void res.send(200, openApi())));
-  for (const route of routes) server[route.method](route.path, handle(app, (a, req, res) => serveRoute(a, route, req, res)));
+  server.get(
+    '/api/openapi.json',
+    handle(app, async (_app, _req, res) => void res.send(200, openApi())),
+  );
+  for (const route of routes)
+    server[route.method](
+      route.path,
+      handle(app, (a, req, res) => serveRoute(a, route, req, res)),
+    );
   serveTab(server);
   return server;
 }
@@ -138,7 +154,10 @@ function serveTab(server: Server): void {
   const page = existsSync(index) ? readFileSync(index, 'utf8') : undefined;
   server.get(
     '/assets/*',
-    restify.plugins.serveStaticFiles(`${tabBuild}/assets`, { maxAge: 31_536_000_000, setHeaders: (res: Response) => res.setHeader('Cache-Control', 'public, max-age=31536000, immutable') } as object),
+    restify.plugins.serveStaticFiles(`${tabBuild}/assets`, {
+      maxAge: 31_536_000_000,
+      setHeaders: (res: Response) => res.setHeader('Cache-Control', 'public, max-age=31536000, immutable'),
+    } as object),
   );
   server.get('/*', (req, res, next) => {
     if (req.path().startsWith('/api/') || !page) refuse(res, 404, 'notFound', sie.refusals.notFound);

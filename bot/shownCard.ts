@@ -39,7 +39,13 @@ export function sentCardOf(
 export function stepsCard(around: Surroundings, bundle: Bundle, shows: ShownSteps): CardMessage | undefined {
   const { town, words, links, now, today } = around;
   const { departmentId, unitId, stepIds, thanks, canPress } = shows;
-  const base = { bundle, name: placeName(town, departmentId, unitId) ?? departmentId, link: links.department(departmentId), now, today };
+  const base = {
+    bundle,
+    name: placeName(town, departmentId, unitId) ?? departmentId,
+    link: links.department(departmentId),
+    now,
+    today,
+  };
   if (shows.card === 'weekly') return weeklyCard({ ...base, stepIds, thanks }, words);
   return tasksCard({ ...base, ...(unitId ? { unitId } : {}), canPress, shown: stepIds }, words);
 }

@@ -18,7 +18,13 @@ export interface TeamsHandlers {
   installed(tenantId: string, sender: Sender): Promise<Answer | undefined>;
   removed(tenantId: string, sender: Sender): Promise<void>;
   said(tenantId: string, sender: Sender, text: string): Promise<Answer>;
-  pressed(tenantId: string, sender: Sender, verb: string, data: PressData, messageId: string | undefined): Promise<PressAnswer>;
+  pressed(
+    tenantId: string,
+    sender: Sender,
+    verb: string,
+    data: PressData,
+    messageId: string | undefined,
+  ): Promise<PressAnswer>;
 }
 
 export interface Answer {
@@ -39,7 +45,12 @@ const timeoutMs = 15_000;
 export function createTeams(bot: Config['bot'], handlers: TeamsHandlers, log: Log): Teams {
   const adapter = new TeamsAdapter(
     bot
-      ? { MicrosoftAppId: bot.id, MicrosoftAppPassword: bot.password, MicrosoftAppType: bot.type, MicrosoftAppTenantId: bot.tenantId }
+      ? {
+          MicrosoftAppId: bot.id,
+          MicrosoftAppPassword: bot.password,
+          MicrosoftAppType: bot.type,
+          MicrosoftAppTenantId: bot.tenantId,
+        }
       : {},
   );
   adapter.use(async (context, next) => {
@@ -47,19 +58,30 @@ export function createTeams(bot: Config['bot'], handlers: TeamsHandlers, log: Lo
     await next();
   });
   adapter.onTurnError = async (_context, error) => log.error({ err: error }, 'activity failed');
-  const app = new Application<TurnState>({ adapter, startTypingTimer: false, removeRecipientMention: false, turnStateFactory: () => new TurnState() });
+  const app = new Application<TurnState>({
+    adapter,
+    startTypingTimer: false,
+    removeRecipientMention: false,
+    turnStateFactory: () => new TurnState(),
+  });
   addRoutes(app, handlers);
   return {
     async receive(req, res, activity) {
       Object.assign(req, { body: activity });
-      await adapter.process(req, res as Parameters<typeof adapter.process>[1] & Response, (context) => app.run(context).then(() => undefined));
+      await adapter.process(req, res as Parameters<typeof adapter.process>[1] & Response, (context) =>
+        app.run(context).then(() => undefined),
+      );
     },
     messenger: createMessenger(adapter, bot?.id ?? ''),
   };
 }
 
 function addRoutes(app: Application<TurnState>, handlers: TeamsHandlers): void {
-  const on = (type: string, handler: (context: TurnContext, activity: InboundActivity) => Promise<void>, invoke = false) =>
+  const on = (
+    type: string,
+    handler: (context: TurnContext, activity: InboundActivity) => Promise<void>,
+    invoke = false,
+  ) =>
     app.addRoute(
       async (context) => context.activity.type === type,
       (context) => handler(context, context.activity as unknown as InboundActivity),
@@ -95,13 +117,27 @@ function addRoutes(app: Application<TurnState>, handlers: TeamsHandlers): void {
   on(
     ActivityTypes.Invoke,
     async (context, activity) => {
-      const action = activity.name === 'adaptiveCard/action' ? pressIn(recordOf(activity.value).action) : { verb: undefined, data: {} };
+      const action =
+        activity.name === 'adaptiveCard/action'
+          ? pressIn(recordOf(activity.value).action)
+          : { verb: undefined, data: {} };
       if (!action.verb) return invokeResponse(context, undefined);
-      const answer = await handlers.pressed(tenantOf(activity), senderOf(activity), action.verb, action.data, activity.replyToId);
+      const answer = await handlers.pressed(
+        tenantOf(activity),
+        senderOf(activity),
+        action.verb,
+        action.data,
+        activity.replyToId,
+      );
       await invokeResponse(
         context,
         'code' in answer
-          ? { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value: answer.sentence, code: answer.code }
+          ? {
+              statusCode: 200,
+              type: 'application/vnd.microsoft.activity.message',
+              value: answer.sentence,
+              code: answer.code,
+            }
           : { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value: answer.card.card },
       );
     },
@@ -115,7 +151,10 @@ function addRoutes(app: Application<TurnState>, handlers: TeamsHandlers): void {
 }
 
 function createMessenger(adapter: TeamsAdapter, botAppId: string): Messenger {
-  async function within(to: Conversation, act: (context: TurnContext) => Promise<string | undefined>): Promise<SendResult> {
+  async function within(
+    to: Conversation,
+    act: (context: TurnContext) => Promise<string | undefined>,
+  ): Promise<SendResult> {
     let result: SendResult = { state: 'unclear', reason: 'notSent' };
     const sending = adapter
       .continueConversationAsync(botAppId, referenceTo(to), async (context) => {
@@ -186,7 +225,12 @@ function referenceTo(to: Conversation): Partial<ConversationReference> {
     channelId: 'msteams',
     serviceUrl: to.serviceUrl,
     bot: { id: to.botId, name: to.botName ?? '' },
-    conversation: { id: to.id, isGroup: to.scope !== 'personal', conversationType: to.scope === 'group' ? 'groupChat' : to.scope, name: '' },
+    conversation: {
+      id: to.id,
+      isGroup: to.scope !== 'personal',
+      conversationType: to.scope === 'group' ? 'groupChat' : to.scope,
+      name: '',
+    },
   };
 }
 
@@ -196,5 +240,8 @@ function cardActivity({ card, summary }: CardMessage): Partial<Activity> {
 }
 
 async function invokeResponse(context: TurnContext, body: unknown): Promise<void> {
-  await context.sendActivity({ type: 'invokeResponse', value: { status: 200, ...(body === undefined ? {} : { body }) } });
+  await context.sendActivity({
+    type: 'invokeResponse',
+    value: { status: 200, ...(body === undefined ? {} : { body }) },
+  });
 }

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { deliveryStates, type Delivery } from '../core/delivery/delivery.ts';
+import { type Delivery, deliveryStates } from '../core/delivery/delivery.ts';
 import { exitCodes, UsageError, type Verb } from './verb.ts';
 
 export const remindVerb: Verb = {
@@ -8,10 +8,24 @@ export const remindVerb: Verb = {
   async run({ app, tenantId, args, options }) {
     if (args.length > 0) throw new UsageError('remind takes no further words');
     const report = await app.remind(tenantId, instant(options.at));
-    if (!report) return { lines: ['Diese Stadt ist noch nicht eingerichtet: import town <Ordner>.'], json: { ok: false }, exit: exitCodes.refused };
-    const counts = Object.fromEntries(deliveryStates.map((state) => [state, report.rows.filter((r) => r.state === state).length]));
+    if (!report)
+      return {
+        lines: ['Diese Stadt ist noch nicht eingerichtet: import town <Ordner>.'],
+        json: { ok: false },
+        exit: exitCodes.refused,
+      };
+    const counts = Object.fromEntries(
+      deliveryStates.map((state) => [state, report.rows.filter((r) => r.state === state).length]),
+    );
     // `planned` is the number of all rows, whatever became of them; a row left planned or sending shows in its own line.
-    const totals = { planned: report.rows.length, sent: counts.sent, refused: counts.refused, unclear: counts.unclear, skipped: counts.skipped, now: report.now };
+    const totals = {
+      planned: report.rows.length,
+      sent: counts.sent,
+      refused: counts.refused,
+      unclear: counts.unclear,
+      skipped: counts.skipped,
+      now: report.now,
+    };
     return {
       lines: [...report.rows.map(lineOf), Object.entries(totals).flat().join(' ')],
       json: { ok: true, rows: report.rows, ...totals },
@@ -29,4 +43,5 @@ function instant(at: string | undefined): number {
   }
 }
 
-const lineOf = (row: Delivery): string => [row.state, row.unitId ?? row.departmentId, row.id, row.reason].filter(Boolean).join(' ');
+const lineOf = (row: Delivery): string =>
+  [row.state, row.unitId ?? row.departmentId, row.id, row.reason].filter(Boolean).join(' ');

@@ -27,9 +27,33 @@ type Reach = 'town' | 'own' | 'declared';
  */
 export const actions = {
   'public.read': 'anyone',
-  'help.read': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town', staffCouncil: 'town', guest: 'town' },
-  'identity.read': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town', staffCouncil: 'town', guest: 'town' },
-  'privacy.self': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town', staffCouncil: 'town', guest: 'town' },
+  'help.read': {
+    member: 'town',
+    guide: 'town',
+    lead: 'town',
+    editor: 'town',
+    admin: 'town',
+    staffCouncil: 'town',
+    guest: 'town',
+  },
+  'identity.read': {
+    member: 'town',
+    guide: 'town',
+    lead: 'town',
+    editor: 'town',
+    admin: 'town',
+    staffCouncil: 'town',
+    guest: 'town',
+  },
+  'privacy.self': {
+    member: 'town',
+    guide: 'town',
+    lead: 'town',
+    editor: 'town',
+    admin: 'town',
+    staffCouncil: 'town',
+    guest: 'town',
+  },
   'fields.read': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town', staffCouncil: 'town' },
   'article.read': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town' },
   'town.read': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town', guest: 'town' },
@@ -63,11 +87,15 @@ export function sees(actor: Actor, visibility: string): boolean {
   if (visibility === 'all' || actor.role === 'admin' || actor.role === 'editor') return true;
   // Somebody without a department must not match one that happens to be called "undefined".
   const { departmentId, unitId } = actor;
-  return (departmentId !== undefined && visibility === `department:${departmentId}`) || (unitId !== undefined && visibility === `unit:${unitId}`);
+  return (
+    (departmentId !== undefined && visibility === `department:${departmentId}`) ||
+    (unitId !== undefined && visibility === `unit:${unitId}`)
+  );
 }
 
 /** @throws Error naming every entry of a registry that has no action, so that the process refuses to start */
 export function requireActions(registry: string, entries: readonly { name: string; action?: unknown }[]): void {
   const without = entries.filter((e) => typeof e.action !== 'string' || !Object.hasOwn(actions, e.action));
-  if (without.length > 0) throw new Error(`${registry} without a known action: ${without.map((e) => e.name).join(', ')}`);
+  if (without.length > 0)
+    throw new Error(`${registry} without a known action: ${without.map((e) => e.name).join(', ')}`);
 }

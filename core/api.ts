@@ -1,7 +1,7 @@
+import type { Role } from './access.ts';
 import type { Block } from './article/blocks.ts';
 import type { DashboardRow } from './bundle/dashboard.ts';
 import type { TaskState } from './bundle/progress.ts';
-import type { Role } from './access.ts';
 
 /** What the tab's endpoints return: one shape per route, shared by bot/api and tab/api.ts. */
 
@@ -45,7 +45,14 @@ export interface DepartmentAnswer {
     state: TaskState;
     /** `2026-10` */
     due: string;
-    steps: { id: string; title: string; minutes: number; state: 'open' | 'waiting' | 'done'; waitingFor?: string; since?: string }[];
+    steps: {
+      id: string;
+      title: string;
+      minutes: number;
+      state: 'open' | 'waiting' | 'done';
+      waitingFor?: string;
+      since?: string;
+    }[];
   }[];
 }
 

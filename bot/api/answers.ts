@@ -1,6 +1,14 @@
 import * as z from 'zod/v4';
 import { roles } from '../../core/access.ts';
-import type { ArticleAnswer, DashboardAnswer, DepartmentAnswer, ErrorAnswer, FieldsAnswer, IdentitiesAnswer, MeAnswer } from '../../core/api.ts';
+import type {
+  ArticleAnswer,
+  DashboardAnswer,
+  DepartmentAnswer,
+  ErrorAnswer,
+  FieldsAnswer,
+  IdentitiesAnswer,
+  MeAnswer,
+} from '../../core/api.ts';
 
 /** The shapes of core/api.ts as schemas, for the OpenAPI document and the tests that hold real answers against it. */
 
@@ -12,7 +20,12 @@ export const errorAnswer: z.ZodType<ErrorAnswer> = z.strictObject({ code: z.stri
 
 export const identitiesAnswer: z.ZodType<IdentitiesAnswer> = z.strictObject({
   identities: z.array(
-    z.strictObject({ id: z.string(), role: z.enum(roles), departmentId: z.string().optional(), departmentName: z.string().optional() }),
+    z.strictObject({
+      id: z.string(),
+      role: z.enum(roles),
+      departmentId: z.string().optional(),
+      departmentName: z.string().optional(),
+    }),
   ),
 });
 
@@ -74,7 +87,9 @@ const segment = z.strictObject({
   text: z.string(),
   strong: z.literal(true).optional(),
   href: z.string().optional(),
-  value: z.strictObject({ key: z.string(), source: z.string().optional(), missing: z.literal(true).optional() }).optional(),
+  value: z
+    .strictObject({ key: z.string(), source: z.string().optional(), missing: z.literal(true).optional() })
+    .optional(),
 });
 
 export const articleAnswer: z.ZodType<ArticleAnswer> = z.strictObject({
@@ -86,7 +101,11 @@ export const articleAnswer: z.ZodType<ArticleAnswer> = z.strictObject({
   source: z.string(),
   blocks: z.array(
     z.union([
-      z.strictObject({ type: z.literal('heading'), level: z.union([z.literal(2), z.literal(3)]), segments: z.array(segment) }),
+      z.strictObject({
+        type: z.literal('heading'),
+        level: z.union([z.literal(2), z.literal(3)]),
+        segments: z.array(segment),
+      }),
       z.strictObject({ type: z.literal('paragraph'), segments: z.array(segment) }),
       z.strictObject({ type: z.literal('list'), ordered: z.boolean(), items: z.array(z.array(segment)) }),
     ]),

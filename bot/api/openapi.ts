@@ -4,20 +4,34 @@ import { routes } from './routes.ts';
 
 /** The OpenAPI 3.1 document of the tab's endpoints, made from the list of routes. */
 export function openApi(): Record<string, unknown> {
-  const paths = Object.fromEntries(routes.map((route) => [route.path.replace(/:(\w+)/g, '{$1}'), { [route.method]: operation(route) }]));
+  const paths = Object.fromEntries(
+    routes.map((route) => [route.path.replace(/:(\w+)/g, '{$1}'), { [route.method]: operation(route) }]),
+  );
   return {
     openapi: '3.1.0',
     info: { title: 'Bündel', version: '1', description: "The tab's endpoints. Refusals are { code, message }." },
     paths,
     components: {
       schemas: { Error: schemaOf(errorAnswer) },
-      securitySchemes: { local: { type: 'apiKey', in: 'header', name: 'Authorization', description: '`Local <id>`, on this machine only' } },
+      securitySchemes: {
+        local: {
+          type: 'apiKey',
+          in: 'header',
+          name: 'Authorization',
+          description: '`Local <id>`, on this machine only',
+        },
+      },
     },
   };
 }
 
 function operation(route: (typeof routes)[number]): Record<string, unknown> {
-  const parameters = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+  const parameters = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
   return {
     operationId: route.name,
     summary: route.summary,
@@ -26,7 +40,10 @@ function operation(route: (typeof routes)[number]): Record<string, unknown> {
     ...(route.action === 'public.read' ? {} : { security: [{ local: [] }] }),
     responses: {
       200: { description: 'Done', content: { 'application/json': { schema: schemaOf(route.answer) } } },
-      default: { description: 'Refused', content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } } },
+      default: {
+        description: 'Refused',
+        content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
+      },
     },
   };
 }

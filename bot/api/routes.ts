@@ -1,6 +1,13 @@
 import { authorize, requireActions } from '../../core/access.ts';
+import type {
+  ArticleAnswer,
+  DashboardAnswer,
+  DepartmentAnswer,
+  FieldsAnswer,
+  IdentitiesAnswer,
+  MeAnswer,
+} from '../../core/api.ts';
 import { isStale } from '../../core/article/freshness.ts';
-import type { ArticleAnswer, DashboardAnswer, DepartmentAnswer, FieldsAnswer, IdentitiesAnswer, MeAnswer } from '../../core/api.ts';
 import { count, taskState } from '../../core/bundle/progress.ts';
 import { halfYearOf } from '../../core/calendar/halfYear.ts';
 import { Refusal } from '../../core/errors.ts';
@@ -9,7 +16,14 @@ import { partitions } from '../../core/model.ts';
 import { progressText, waitingFor } from '../../core/words/format.ts';
 import { localIdentities } from '../identities.ts';
 import { runningBundle } from '../runningBundle.ts';
-import { articleAnswer, dashboardAnswer, departmentAnswer, fieldsAnswer, identitiesAnswer, meAnswer } from './answers.ts';
+import {
+  articleAnswer,
+  dashboardAnswer,
+  departmentAnswer,
+  fieldsAnswer,
+  identitiesAnswer,
+  meAnswer,
+} from './answers.ts';
 import type { ApiCall, Route } from './route.ts';
 
 /** Every endpoint of the tab. */
@@ -75,13 +89,24 @@ requireActions('Routes', routes);
 async function me({ actor, identity, moment: { town, today } }: ApiCall): Promise<MeAnswer> {
   if (!actor || !identity) throw new Refusal('unauthenticated');
   const { name, address, terms } = town.settings;
-  return { id: identity, role: actor.role, ...(actor.departmentId ? { departmentId: actor.departmentId } : {}), town: name, address, terms, today };
+  return {
+    id: identity,
+    role: actor.role,
+    ...(actor.departmentId ? { departmentId: actor.departmentId } : {}),
+    town: name,
+    address,
+    terms,
+    today,
+  };
 }
 
 async function dashboard({ tenant, moment }: ApiCall): Promise<DashboardAnswer> {
   const halfYear = halfYearOf(moment.today);
   const stored = await tenant.store.get('dashboard', partitions.plan, halfYear);
-  const departments = (stored?.record.departments ?? []).map(({ waitingFor: causes, ...row }) => ({ ...row, text: progressText(row.steps, causes) }));
+  const departments = (stored?.record.departments ?? []).map(({ waitingFor: causes, ...row }) => ({
+    ...row,
+    text: progressText(row.steps, causes),
+  }));
   return { halfYear, departments };
 }
 
@@ -137,7 +162,12 @@ async function article({ tenant, moment, actor, params }: ApiCall): Promise<Arti
   return {
     id,
     title,
-    owner: { id: ownerUnitId, name: owner?.name ?? ownerUnitId, phone: owner?.phone ?? '', mailbox: owner?.mailbox ?? '' },
+    owner: {
+      id: ownerUnitId,
+      name: owner?.name ?? ownerUnitId,
+      phone: owner?.phone ?? '',
+      mailbox: owner?.mailbox ?? '',
+    },
     ...(confirmed ? { confirmed } : {}),
     stale: isStale(read.article, today),
     source,

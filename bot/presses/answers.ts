@@ -1,5 +1,5 @@
-import { partitions } from '../../core/model.ts';
 import { Refusal } from '../../core/errors.ts';
+import { partitions } from '../../core/model.ts';
 import { nothingFound, quoteFrom } from '../ask.ts';
 import type { Press } from '../turn.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { causes } from '../../core/bundle/causes.ts';
-import { parseToken, press, type PressOutcome, type StepPress, type StepVerb } from '../../core/bundle/press.ts';
+import { type PressOutcome, parseToken, press, type StepPress, type StepVerb } from '../../core/bundle/press.ts';
 import { dashboardOf, withBundle } from '../../core/bundle/progress.ts';
 import { Refusal } from '../../core/errors.ts';
 import { partitions } from '../../core/model.ts';
@@ -12,12 +12,14 @@ import type { Press, PressData, PressReply, ShownSteps, Turn } from '../turn.ts'
 /** A press is tried again while others write the same bundle or dashboard; then the person is asked to press once more. */
 const attempts = 40;
 
-export const stepPresses: readonly Press[] = (['step.done', 'step.stuck', 'step.later', 'step.undo'] as const).map((verb) => ({
-  verb,
-  action: 'step.press',
-  resource: (data) => ({ departmentId: read(verb, data).departmentId }),
-  run: (turn, data, messageId) => pressStep(turn, read(verb, data), messageId),
-}));
+export const stepPresses: readonly Press[] = (['step.done', 'step.stuck', 'step.later', 'step.undo'] as const).map(
+  (verb) => ({
+    verb,
+    action: 'step.press',
+    resource: (data) => ({ departmentId: read(verb, data).departmentId }),
+    run: (turn, data, messageId) => pressStep(turn, read(verb, data), messageId),
+  }),
+);
 
 interface StepPressData extends StepPress {
   bundleId: string;
@@ -39,10 +41,18 @@ async function pressStep(turn: Turn, data: StepPressData, messageId: string | un
   const shown = await shownOn(turn.store, data.departmentId, turn.conversation.id, messageId);
   const message = stepsCard(turn, bundle, shown ?? { ...bareCard(data.departmentId), stepIds: [stepId] });
   if (!message) throw new Refusal('notFound');
-  return { message, ...(changed ? { changed: { departmentId: data.departmentId, stepId, bundleId: data.bundleId } } : {}) };
+  return {
+    message,
+    ...(changed ? { changed: { departmentId: data.departmentId, stepId, bundleId: data.bundleId } } : {}),
+  };
 }
 
-const bareCard = (departmentId: string): Omit<ShownSteps, 'stepIds'> => ({ card: 'weekly', departmentId, thanks: [], canPress: true });
+const bareCard = (departmentId: string): Omit<ShownSteps, 'stepIds'> => ({
+  card: 'weekly',
+  departmentId,
+  thanks: [],
+  canPress: true,
+});
 
 /** One write of three: the event (its id is the token), the bundle, the dashboard. A second press of a token meets its own event. */
 async function apply({ store, now, today, town }: Turn, data: StepPressData) {
@@ -55,8 +65,17 @@ async function apply({ store, now, today, town }: Turn, data: StepPressData) {
     const outcome = press(stored.record, data, now, today);
     if (outcome.kind !== 'changed') return { bundle: unchanged(outcome, stored), changed: false };
     const next: Operation = dashboard
-      ? { op: 'replace', kind: 'dashboard', record: withBundle(dashboard.record, outcome.bundle), version: dashboard.version }
-      : { op: 'create', kind: 'dashboard', record: dashboardOf(outcome.bundle.halfYear, town.departments, [outcome.bundle]) };
+      ? {
+          op: 'replace',
+          kind: 'dashboard',
+          record: withBundle(dashboard.record, outcome.bundle),
+          version: dashboard.version,
+        }
+      : {
+          op: 'create',
+          kind: 'dashboard',
+          record: dashboardOf(outcome.bundle.halfYear, town.departments, [outcome.bundle]),
+        };
     const result = await store.write(partitions.plan, [
       { op: 'create', kind: 'event', record: outcome.event },
       { op: 'replace', kind: 'bundle', record: outcome.bundle, version: stored.version },

@@ -1,7 +1,7 @@
 import * as z from 'zod/v4';
 import { field } from '../field.ts';
-import { causes } from './causes.ts';
 import { halfYearPattern } from '../plan/measure.ts';
+import { causes } from './causes.ts';
 
 const count = z.int().min(0);
 

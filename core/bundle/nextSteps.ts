@@ -21,9 +21,7 @@ export function nextSteps(bundle: Bundle, unitId: string | undefined, today: str
   const tasks = tasksOf(bundle, unitId)
     .filter((task) => !['waiting', 'done'].includes(taskState(task)))
     .sort((a, b) => rank(a) - rank(b) || compare(a.due, b.due) || compare(a.id, b.id));
-  const open = tasks.map((task) =>
-    task.steps.filter((step) => step.state === 'open').map((step) => ({ task, step })),
-  );
+  const open = tasks.map((task) => task.steps.filter((step) => step.state === 'open').map((step) => ({ task, step })));
   const firsts = open.flatMap((steps) => steps.slice(0, 1));
   const others = open.flatMap((steps) => steps.slice(1));
   const due = ({ step }: StepInTask) => step.laterUntil === undefined || step.laterUntil <= today;

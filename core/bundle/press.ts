@@ -79,7 +79,13 @@ export function press(bundle: Bundle, { verb, token, cause }: StepPress, now: nu
 }
 
 /** The step after a press, or undefined when the press means nothing any more (a finished step cannot be put off). */
-function pressed(step: Step, verb: Exclude<StepVerb, 'step.undo'>, cause: Cause | undefined, now: number, today: string): Step | undefined {
+function pressed(
+  step: Step,
+  verb: Exclude<StepVerb, 'step.undo'>,
+  cause: Cause | undefined,
+  now: number,
+  today: string,
+): Step | undefined {
   if (step.state === 'done') return undefined;
   const { id, title, minutes, revision } = step;
   const undo = {

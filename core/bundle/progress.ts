@@ -1,6 +1,6 @@
+import type { Department } from '../department/department.ts';
 import type { Bundle, Task } from './bundle.ts';
 import type { Dashboard, DashboardRow } from './dashboard.ts';
-import type { Department } from '../department/department.ts';
 
 export type TaskState = 'open' | 'inWork' | 'waiting' | 'done';
 
@@ -24,7 +24,11 @@ export function count(tasks: readonly Task[]): Pick<DashboardRow, 'tasks' | 'ste
 }
 
 /** The whole dashboard of a half-year, departments in the town's neutral order; those without a bundle have zeros. */
-export function dashboardOf(halfYear: string, departments: readonly Department[], bundles: readonly Bundle[]): Dashboard {
+export function dashboardOf(
+  halfYear: string,
+  departments: readonly Department[],
+  bundles: readonly Bundle[],
+): Dashboard {
   const rows = [...departments]
     .sort((a, b) => a.order - b.order)
     .map(({ id, code, name }) => {

@@ -7,7 +7,10 @@ export const sentCard = z.strictObject({
   departmentId: field(z.string(), 'Fachbereich, dessen Schritte die Karte zeigt'),
   conversationId: field(z.string(), 'Chat oder Kanal'),
   activityId: field(z.string(), 'Kennung der Nachricht'),
-  personId: field(z.string().min(1).optional(), 'Nur im Einzelchat: wessen Chat es ist, damit „Löschen“ die Karte findet'),
+  personId: field(
+    z.string().min(1).optional(),
+    'Nur im Einzelchat: wessen Chat es ist, damit „Löschen“ die Karte findet',
+  ),
   card: field(z.enum(['weekly', 'tasks']), 'Art der Karte'),
   unitId: field(z.string().optional(), 'Einheit, deren Schritte sie zeigt'),
   canPress: field(z.boolean(), 'Ob in diesem Chat gedrückt werden darf'),
