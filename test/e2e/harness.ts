@@ -10,7 +10,7 @@ import { type Browser, chromium } from 'playwright-core';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Tuesday of the demo's 48th week: with it nothing of the demo is shifted. */
-const demoDay = '2026-11-24T08:00:00+01:00';
+export const demoDay = '2026-11-24T08:00:00+01:00';
 
 const flags = [
   '--headless',
@@ -83,7 +83,7 @@ export async function runScript(...args: string[]): Promise<void> {
 }
 
 /** A port that nobody listens on right now. */
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
   const address = probe.address();
@@ -107,7 +107,8 @@ async function untilReady(url: string, child: ChildProcess): Promise<void> {
   throw new Error('no 200 from /readyz within a minute');
 }
 
-async function end(child: ChildProcess): Promise<void> {
+/** Asks a process to end and waits until it has. */
+export async function end(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const closed = once(child, 'exit');
   child.kill('SIGTERM');

@@ -1,0 +1,132 @@
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { demoDay, end, freePort } from './harness.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface RunningPlayground {
+  /** The Playground's page. */
+  url: string;
+  /** The server's address, without a slash at the end. */
+  home: string;
+  /** Runs a command of the admin on the same data. @returns what it printed; @throws Error when it does not end with 0 */
+  admin(...args: string[]): Promise<string>;
+  /** Ends both processes and removes their data. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Runs what `npm run playground` runs, on free ports with an own data folder, until both addresses are printed.
+ * @throws Error with its output when it ends before
+ */
+export async function startPlayground(): Promise<RunningPlayground> {
+  const port = await freePort();
+  const playgroundPort = await freePort();
+  const dataDir = await mkdtemp(join(tmpdir(), 'buendel-playground-'));
+  const env = {
+    PATH: process.env.PATH,
+    PORT: String(port),
+    PLAYGROUND_PORT: String(playgroundPort),
+    DATA_DIR: dataDir,
+    AS_OF: demoDay,
+    M365_AGENTS_PLAYGROUND_LOGFILE: join(dataDir, 'playground.log'),
+  };
+  const child = spawn(process.execPath, ['cli/playground.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const stop = async () => {
+    await end(child);
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await untilStarted(child);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return {
+    url: `http://127.0.0.1:${playgroundPort}/`,
+    home: `http://127.0.0.1:${port}`,
+    admin: (...args) => runAdmin(args, env),
+    stop,
+  };
+}
+
+/** Waits until both addresses are printed. @throws Error with what was printed when the process ends before */
+function untilStarted(child: ChildProcessByStdio<null, Readable, Readable>): Promise<void> {
+  let written = '';
+  return new Promise((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        written += chunk;
+        if (written.includes('Agents Playground: http')) resolve();
+      });
+    }
+    child.once('exit', () => reject(new Error(`The playground ended.\n${written}`)));
+  });
+}
+
+async function runAdmin(args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
+  const child = spawn(process.execPath, ['cli/index.ts', ...args], {
+    cwd: root,
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let written = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      written += chunk;
+    });
+  }
+  const [code] = await once(child, 'close');
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}\n${written}`);
+  return written;
+}
+
+/** The Playground's page as somebody uses it. */
+export interface Chat {
+  page: Page;
+  /** The cards that say this. */
+  card(saying: string): Locator;
+  /** Writes into the chat that is open. */
+  say(text: string): Promise<void>;
+  openChannel(name: string): Promise<void>;
+  /** Starts a post in the open channel that mentions the bot; without the mention nothing reaches it there. */
+  post(text: string): Promise<void>;
+}
+
+/** Opens the Playground in a browser, which installs the bot in the personal chat. Fonts from elsewhere are not waited for. */
+export async function openChat(browser: Browser, url: string, options: BrowserContextOptions = {}): Promise<Chat> {
+  const page = await browser.newPage(options);
+  await page.route(
+    (address) => address.hostname !== '127.0.0.1',
+    (route) => route.abort(),
+  );
+  await page.goto(url, { waitUntil: 'domcontentloaded' });
+  const composer = page.locator('[data-lexical-editor=true]').first();
+  await composer.waitFor();
+  return {
+    page,
+    card: (saying) => page.locator('.ac-adaptiveCard').filter({ hasText: saying }),
+    async say(text) {
+      await composer.click();
+      await page.keyboard.type(text);
+      await page.keyboard.press('Enter');
+    },
+    async openChannel(name) {
+      await page.getByText(name, { exact: true }).first().click();
+      await page.getByText('Start a new post').waitFor();
+    },
+    async post(text) {
+      await composer.click();
+      await page.keyboard.type('@');
+      await page.getByRole('menuitem', { name: 'Bündel' }).click();
+      await page.keyboard.type(` ${text}`);
+      await page.getByRole('button', { name: 'Post', exact: true }).click();
+    },
+  };
+}
