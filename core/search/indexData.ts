@@ -1,64 +1,55 @@
-import type { Vocabulary } from './typo.ts';
+import { readSynonyms, type Synonyms } from './synonyms.ts';
+import { emptyVocabulary, type Vocabulary } from './vocabulary.ts';
 
-/** Plain data: who may read which article, which passages are whose, and the postings of stems and 4-grams. */
+/** An article as the index keeps it: its words as numbers, so that it can be taken out and looked at closely. */
+export interface Entry {
+  id: string;
+  visibility: string;
+  /** Its passages are numbered in a row. */
+  firstPassage: number;
+  passages: number;
+  /** Numbers of words with marks between them (tokens.ts). */
+  tokens: Uint32Array;
+}
+
+/** The search index of one tenant; put and remove edit it in place. */
 export interface SearchIndex {
-  articles: { id: string; visibility: string; firstPassage: number }[];
-  /** The article of each passage. */
-  articleOf: number[];
-  words: Channel;
-  grams: Channel;
   vocabulary: Vocabulary;
+  synonyms: Synonyms;
+  /** By number; a removed article leaves a hole until the index is tidied. */
+  entries: (Entry | undefined)[];
+  numberOf: Map<string, number>;
+  /** The article of each passage. */
+  articleOf: Uint32Array;
+  /** Weighted words of each passage. */
+  lengths: Float32Array;
+  /** Passages ever numbered. */
+  passages: number;
+  /** Of the passages that are there: how many, and their weighted words and 4-grams. */
+  live: { passages: number; words: number; grams: number };
+  /** Counts edits, so that each can mark what it has counted. */
+  edit: number;
+  scratch: Scratch;
 }
 
-/** Where one term stands: pairs of (number, weighted count), flat, in ascending order. */
-export interface Postings {
-  /** Articles that contain the term anywhere. */
-  articles: number;
-  /** Pairs of article and count in title, wordings and tags. */
-  head: number[];
-  /** Pairs of passage and count in text and heading. */
-  body: number[];
+/** Room per article that questions use one after the other; all zero between them. */
+export interface Scratch {
+  scores: Float64Array;
+  best: Float64Array;
 }
 
-/** One way of cutting text into terms (stems, or 4-grams), with all postings. */
-export interface Channel {
-  terms: Map<string, Postings>;
-  /** Terms per passage; their mean is what a passage of ordinary length has. */
-  lengths: number[];
-  total: number;
-}
-
-export function emptyChannel(): Channel {
-  return { terms: new Map(), lengths: [], total: 0 };
-}
-
-/** Adds one article's counts: of its head, and of each of its passages in order. */
-export function addCounts(
-  channel: Channel,
-  article: number,
-  firstPassage: number,
-  head: ReadonlyMap<string, number>,
-  passages: readonly ReadonlyMap<string, number>[],
-): void {
-  for (const [term, count] of head) postingsOf(channel, term).head.push(article, count);
-  for (const [at, counts] of passages.entries()) {
-    let length = 0;
-    for (const [term, count] of counts) {
-      postingsOf(channel, term).body.push(firstPassage + at, count);
-      length += count;
-    }
-    channel.lengths.push(length);
-    channel.total += length;
-  }
-  for (const term of new Set([head, ...passages].flatMap((counts) => [...counts.keys()]))) {
-    postingsOf(channel, term).articles += 1;
-  }
-}
-
-function postingsOf(channel: Channel, term: string): Postings {
-  const found = channel.terms.get(term);
-  if (found) return found;
-  const created: Postings = { articles: 0, head: [], body: [] };
-  channel.terms.set(term, created);
-  return created;
+/** An index without articles. @param synonyms groups of words that mean the same in this town */
+export function createIndex(options: { synonyms?: readonly (readonly string[])[] } = {}): SearchIndex {
+  return {
+    vocabulary: emptyVocabulary(),
+    synonyms: readSynonyms(options.synonyms ?? []),
+    entries: [],
+    numberOf: new Map(),
+    articleOf: new Uint32Array(0),
+    lengths: new Float32Array(0),
+    passages: 0,
+    live: { passages: 0, words: 0, grams: 0 },
+    edit: 0,
+    scratch: { scores: new Float64Array(0), best: new Float64Array(0) },
+  };
 }

@@ -1,54 +1,35 @@
-/** The words an index knows, laid out for quick comparison: by length, with the letters of each as bits. */
-export interface Vocabulary {
-  /** `forms[n]`: the words of n letters with their letter bits and how many articles have them. */
-  byLength: { form: string; letters: number; articles: number }[][];
-}
+import { lettersOf, type Vocabulary } from './vocabulary.ts';
 
 /** Shorter words are abbreviations more often than typos. */
 const SHORTEST = 4;
 /** From this length on two slips are forgiven. */
 const LONG = 7;
 
-/** @param forms folded words with the number of articles that contain them */
-export function buildVocabulary(forms: Iterable<[string, number]>): Vocabulary {
-  const byLength: Vocabulary['byLength'] = [];
-  for (const [form, articles] of forms) {
-    const bucket = byLength[form.length] ?? [];
-    byLength[form.length] = bucket;
-    bucket.push({ form, letters: lettersOf(form), articles });
-  }
-  return { byLength };
-}
-
 /**
  * The known word that `form` was probably meant to be: nearest first, then the one in more articles, then by alphabet.
- * Undefined for short words and where nothing is near (1 edit, from eight letters on 2; a swap of neighbours is one).
+ * Undefined for short words and where nothing is near (1 edit, from seven letters on 2; a swap of neighbours is one).
  */
 export function corrected(form: string, vocabulary: Vocabulary): string | undefined {
   if (form.length < SHORTEST || /\p{N}/u.test(form)) return undefined;
   const letters = lettersOf(form);
   let limit = form.length >= LONG ? 2 : 1;
-  let best: { form: string; articles: number } | undefined;
+  let best: { text: string; articles: number } | undefined;
   for (let length = Math.max(SHORTEST, form.length - limit); length <= form.length + limit; length += 1) {
-    for (const known of vocabulary.byLength[length] ?? []) {
+    for (const number of vocabulary.byLength[length] ?? []) {
+      const known = vocabulary.forms[number];
+      if (!known || known.articles === 0) continue;
       if (bits(letters & ~known.letters) > limit || bits(known.letters & ~letters) > limit) continue;
-      const distance = editDistance(form, known.form, limit);
+      const distance = editDistance(form, known.text, limit);
       if (distance > limit) continue;
       if (!best || distance < limit || isBetter(known, best)) best = known;
       limit = distance;
     }
   }
-  return best?.form;
+  return best?.text;
 }
 
-function isBetter(a: { form: string; articles: number }, b: { form: string; articles: number }): boolean {
-  return a.articles > b.articles || (a.articles === b.articles && a.form < b.form);
-}
-
-function lettersOf(form: string): number {
-  let letters = 0;
-  for (let at = 0; at < form.length; at += 1) letters |= 1 << (form.charCodeAt(at) % 32);
-  return letters;
+function isBetter(a: { text: string; articles: number }, b: { text: string; articles: number }): boolean {
+  return a.articles > b.articles || (a.articles === b.articles && a.text < b.text);
 }
 
 function bits(value: number): number {
