@@ -1,6 +1,6 @@
 import { gramsOf, stemOf } from './analyse.ts';
 import { B, GRAMS, rarity, saturated } from './bm25.ts';
-import type { Entry, SearchIndex } from './indexData.ts';
+import { type Entry, readyScratch, type SearchIndex } from './indexData.ts';
 import { countIn, numberIn, type Postings } from './postings.ts';
 
 /** Articles that are looked at closely. */
@@ -24,11 +24,7 @@ export function candidates(
   words: ReadonlyMap<string, number>,
   sees: (v: string) => boolean,
 ): Entry[] {
-  const { scratch, entries } = index;
-  if (scratch.scores.length < entries.length) {
-    scratch.scores = new Float64Array(Math.ceil(entries.length * 1.5));
-    scratch.best = new Float64Array(scratch.scores.length);
-  }
+  const scratch = readyScratch(index);
   const touched: number[] = [];
   for (const [form, weight] of words) addScores(index, likes(index, form, weight), touched);
   const seen = new Map<string, boolean>();
@@ -45,21 +41,27 @@ export function candidates(
 function likes(index: SearchIndex, form: string, weight: number): Like {
   const { vocabulary } = index;
   const grams = [...new Set(gramsOf(form))];
-  const sums = new Map<number, number>();
+  const { sums } = index.scratch;
+  const touched: number[] = [];
   let all = 0;
   for (const text of grams) {
     const gram = vocabulary.grams.get(text);
     const worth = rarity(gram?.known ?? 0, vocabulary.known);
     all += worth;
-    for (const number of gram?.forms ?? []) sums.set(number, (sums.get(number) ?? 0) + worth);
+    for (const number of gram?.forms ?? []) {
+      if (sums[number] === 0) touched.push(number);
+      sums[number] = (sums[number] ?? 0) + worth;
+    }
   }
   const stem = vocabulary.stems.get(stemOf(form));
   const byStem = weight * rarity(stem?.articles ?? 0, index.numberOf.size);
   const byGrams = (weight * GRAMS * all) / Math.sqrt(Math.max(1, grams.length));
   const same = new Set(stem?.forms);
-  for (const number of same) if (!sums.has(number)) sums.set(number, 0);
+  for (const number of same) if (sums[number] === 0) touched.push(number);
   const forms: Like['forms'] = [];
-  for (const [number, sum] of sums) {
+  for (const number of touched) {
+    const sum = sums[number] ?? 0;
+    sums[number] = 0;
     const known = vocabulary.forms[number];
     if (!known || known.articles === 0) continue;
     const share = ((same.has(number) ? byStem : 0) + (all > 0 ? (byGrams * sum) / all : 0)) / (byStem + byGrams);

@@ -1,7 +1,7 @@
 import { createIndex, type Entry, type SearchIndex } from './indexData.ts';
 import { addPosting, emptyPostings, grown } from './postings.ts';
 import { eachToken, isWord, type SearchDocument, tokensOf } from './tokens.ts';
-import { countArticle, intern } from './vocabulary.ts';
+import { type Counted, countArticle, intern } from './vocabulary.ts';
 
 /** Holes are cleared away when there are more of them than articles, and more than this. */
 const TIDY = 1000;
@@ -40,6 +40,7 @@ function insert(index: SearchIndex, unplaced: Omit<Entry, 'firstPassage'>): void
     if (at >= 0) {
       addPosting(word.body, passage, halves);
       index.lengths[passage] = (index.lengths[passage] ?? 0) + halves / 2;
+      index.gramLengths[passage] = (index.gramLengths[passage] ?? 0) + (halves * word.grams.length) / 2;
     } else {
       word.head ??= emptyPostings();
       addPosting(word.head, number, halves);
@@ -58,24 +59,33 @@ function count(index: SearchIndex, { tokens, passages }: Entry, by: 1 | -1): voi
     live.grams += (by * halves * (vocabulary.forms[form]?.grams.length ?? 0)) / 2;
   });
   index.edit += 1;
-  for (const number of new Set(tokens)) {
+  for (const number of tokens) {
     const form = vocabulary.forms[number];
-    if (!form) continue;
+    if (!form || form.edit === index.edit) continue;
+    form.edit = index.edit;
     countArticle(vocabulary, number, by);
-    for (const part of [form.stem, ...form.grams]) {
-      if (part.edit === index.edit) continue;
-      part.edit = index.edit;
-      part.articles += by;
-    }
+    countOnce(form.stem, index.edit, by);
+    for (const gram of form.grams) countOnce(gram, index.edit, by);
   }
+}
+
+function countOnce(counted: Counted, edit: number, by: 1 | -1): void {
+  if (counted.edit === edit) return;
+  counted.edit = edit;
+  counted.articles += by;
 }
 
 function makeRoom(index: SearchIndex): void {
   if (index.passages <= index.articleOf.length) return;
   while (index.articleOf.length < index.passages) index.articleOf = grown(index.articleOf);
-  const lengths = new Float32Array(index.articleOf.length);
-  lengths.set(index.lengths);
-  index.lengths = lengths;
+  index.lengths = lengthened(index.lengths, index.articleOf.length);
+  index.gramLengths = lengthened(index.gramLengths, index.articleOf.length);
+}
+
+function lengthened(array: Float32Array, length: number): Float32Array {
+  const longer = new Float32Array(length);
+  longer.set(array);
+  return longer;
 }
 
 /** Builds the index anew from its own words, without the holes that removed articles left and without unused words. */

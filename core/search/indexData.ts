@@ -21,8 +21,9 @@ export interface SearchIndex {
   numberOf: Map<string, number>;
   /** The article of each passage. */
   articleOf: Uint32Array;
-  /** Weighted words of each passage. */
+  /** Weighted words of each passage, and their 4-grams. */
   lengths: Float32Array;
+  gramLengths: Float32Array;
   /** Passages ever numbered. */
   passages: number;
   /** Of the passages that are there: how many, and their weighted words and 4-grams. */
@@ -32,10 +33,14 @@ export interface SearchIndex {
   scratch: Scratch;
 }
 
-/** Room per article that questions use one after the other; all zero between them. */
+/** Room per article and per word that questions use one after the other; all zero between them. */
 export interface Scratch {
   scores: Float64Array;
   best: Float64Array;
+  /** Per word: its first link in the question's terms, from 1 (rank.ts). */
+  links: Int32Array;
+  /** Per word: how much of a word of the question it shares. */
+  sums: Float64Array;
 }
 
 /** An index without articles. @param synonyms groups of words that mean the same in this town */
@@ -47,9 +52,27 @@ export function createIndex(options: { synonyms?: readonly (readonly string[])[]
     numberOf: new Map(),
     articleOf: new Uint32Array(0),
     lengths: new Float32Array(0),
+    gramLengths: new Float32Array(0),
     passages: 0,
     live: { passages: 0, words: 0, grams: 0 },
     edit: 0,
-    scratch: { scores: new Float64Array(0), best: new Float64Array(0) },
+    scratch: { scores: floats(), best: floats(), links: new Int32Array(0), sums: floats() },
   };
+}
+
+function floats(): Float64Array {
+  return new Float64Array(0);
+}
+
+/** Makes the scratch as long as the index has grown. */
+export function readyScratch({ scratch, entries, vocabulary }: SearchIndex): Scratch {
+  if (scratch.scores.length < entries.length) {
+    scratch.scores = new Float64Array(Math.ceil(entries.length * 1.5));
+    scratch.best = new Float64Array(scratch.scores.length);
+  }
+  if (scratch.links.length < vocabulary.forms.length) {
+    scratch.links = new Int32Array(Math.ceil(vocabulary.forms.length * 1.5));
+    scratch.sums = new Float64Array(scratch.links.length);
+  }
+  return scratch;
 }

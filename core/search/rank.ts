@@ -1,8 +1,7 @@
 import { gramsOf, stemOf } from './analyse.ts';
 import { B, GRAMS, K1, rarity, saturated } from './bm25.ts';
-import type { Entry, SearchIndex } from './indexData.ts';
+import { type Entry, readyScratch, type SearchIndex } from './indexData.ts';
 import { eachToken } from './tokens.ts';
-import type { Counted } from './vocabulary.ts';
 
 /** How much a word in the article's other passages counts, measured by one in the passage itself. */
 const ELSEWHERE = 0.3;
@@ -16,11 +15,19 @@ export interface Ranked {
   topic: number;
 }
 
-/** The question's stems and 4-grams, by place: what each is worth, and what all could reach together. */
+/** The question's stems, then its 4-grams, by place: what each is worth, and what all could reach together. */
 interface Asked {
-  parts: (Counted | undefined)[];
+  stems: number;
   worths: Float64Array;
   reach: number;
+  links: Links;
+}
+
+/** For each known word the places of its terms, as a list: `first` by word, `places` and `next` by link (from 1, 0 ends). */
+interface Links {
+  first: Int32Array;
+  places: number[];
+  next: number[];
 }
 
 /**
@@ -29,17 +36,29 @@ interface Asked {
  * Taylor 2004). An article scores with its head, its whole text a little, and its best passage.
  */
 export function rank(index: SearchIndex, words: ReadonlyMap<string, number>, entries: readonly Entry[]): Ranked[] {
-  const asked = termsOf(index, words);
-  // Marks on the terms themselves, for as long as this takes: a look-up per gram of every word would be far slower.
-  for (const [at, part] of asked.parts.entries()) if (part) part.asked = at + 1;
-  try {
-    return entries.map((entry) => rankOne(index, asked, entry));
-  } finally {
-    for (const part of asked.parts) if (part) part.asked = 0;
-  }
+  const terms = termsOf(index, words);
+  const worths = Float64Array.from(
+    terms,
+    ({ part, weight }) => weight * rarity(part?.articles ?? 0, index.numberOf.size),
+  );
+  const asked: Asked = {
+    stems: terms.filter(({ isGram }) => !isGram).length,
+    worths,
+    reach: worths.reduce((sum, worth) => sum + worth, 0) * (K1 + 1),
+    links: { first: readyScratch(index).links, places: [0], next: [0] },
+  };
+  for (const [place, { part }] of terms.entries()) for (const form of part?.forms ?? []) link(asked.links, form, place);
+  const ranked = entries.map((entry) => rankOne(index, asked, entry));
+  for (const { part } of terms) for (const form of part?.forms ?? []) asked.links.first[form] = 0;
+  return ranked;
 }
 
-function termsOf({ vocabulary, numberOf }: SearchIndex, words: ReadonlyMap<string, number>): Asked {
+function link({ first, places, next }: Links, form: number, place: number): void {
+  next.push(first[form] ?? 0);
+  first[form] = places.push(place) - 1;
+}
+
+function termsOf({ vocabulary }: SearchIndex, words: ReadonlyMap<string, number>) {
   const stems = new Map<string, number>();
   const grams = new Map<string, number>();
   for (const [form, weight] of words) {
@@ -50,21 +69,16 @@ function termsOf({ vocabulary, numberOf }: SearchIndex, words: ReadonlyMap<strin
     const each = (GRAMS * weight) / Math.sqrt(Math.max(1, own.length));
     for (const gram of own) grams.set(gram, Math.max(each, grams.get(gram) ?? 0));
   }
-  const terms = [
-    ...[...stems].map(([text, weight]) => ({ part: vocabulary.stems.get(text), weight })),
-    ...[...grams].map(([text, weight]) => ({ part: vocabulary.grams.get(text), weight })),
+  return [
+    ...[...stems].map(([text, weight]) => ({ part: vocabulary.stems.get(text), weight, isGram: false })),
+    ...[...grams].map(([text, weight]) => ({ part: vocabulary.grams.get(text), weight, isGram: true })),
   ];
-  const worths = Float64Array.from(terms, ({ part, weight }) => weight * rarity(part?.articles ?? 0, numberOf.size));
-  return {
-    parts: terms.map(({ part }) => part),
-    worths,
-    reach: worths.reduce((sum, worth) => sum + worth, 0) * (K1 + 1),
-  };
 }
 
-function rankOne(index: SearchIndex, { worths, reach }: Asked, entry: Entry): Ranked {
+function rankOne(index: SearchIndex, asked: Asked, entry: Entry): Ranked {
+  const { worths, reach } = asked;
   const size = worths.length;
-  const { head, body } = countsIn(index, entry, size);
+  const { head, body } = countsIn(index, entry, asked);
   const gains = new Float64Array(entry.passages);
   let base = 0;
   let topic = 0;
@@ -85,42 +99,36 @@ function rankOne(index: SearchIndex, { worths, reach }: Asked, entry: Entry): Ra
   return { passage, score: (base + most) / reach, topic: topic / reach };
 }
 
-/** How often each asked term stands in the head, and in each passage (one row of terms after the other) for its length. */
-function countsIn(
-  { vocabulary, live }: SearchIndex,
-  entry: Entry,
-  size: number,
-): { head: Float64Array; body: Float64Array } {
-  const { forms } = vocabulary;
+/** How often each term stands in the head, and in each passage (one row of terms after the other) for its length. */
+function countsIn(index: SearchIndex, entry: Entry, { worths, stems, links }: Asked) {
+  const size = worths.length;
   const head = new Float64Array(size);
   const body = new Float64Array(size * entry.passages);
-  const words = new Float64Array(entry.passages);
-  const grams = new Float64Array(entry.passages);
-  const isGram = new Uint8Array(size);
-  eachToken(entry.tokens, (number, halves, passage) => {
-    const form = forms[number];
-    if (!form) return;
-    const counts = passage < 0 ? head : body;
-    const row = passage < 0 ? -1 : passage * size - 1;
-    const amount = halves / 2;
-    if (form.stem.asked > 0) counts[row + form.stem.asked] = (counts[row + form.stem.asked] ?? 0) + amount;
-    for (const gram of form.grams) {
-      if (gram.asked === 0) continue;
-      counts[row + gram.asked] = (counts[row + gram.asked] ?? 0) + amount;
-      isGram[gram.asked - 1] = 1;
+  const { first, places, next } = links;
+  let row = -1;
+  let byWords = 1;
+  let byGrams = 1;
+  eachToken(entry.tokens, (form, halves, passage) => {
+    let at = first[form] ?? 0;
+    if (at === 0) return;
+    if (passage !== row) {
+      row = passage;
+      byWords = longness(index.lengths[entry.firstPassage + passage], index.live.words, index.live.passages);
+      byGrams = longness(index.gramLengths[entry.firstPassage + passage], index.live.grams, index.live.passages);
     }
-    if (passage < 0) return;
-    words[passage] = (words[passage] ?? 0) + amount;
-    grams[passage] = (grams[passage] ?? 0) + amount * form.grams.length;
+    for (; at > 0; at = next[at] ?? 0) {
+      const place = places[at] ?? 0;
+      if (passage < 0) head[place] = (head[place] ?? 0) + halves / 2;
+      else {
+        const cell = passage * size + place;
+        body[cell] = (body[cell] ?? 0) + halves / 2 / (place < stems ? byWords : byGrams);
+      }
+    }
   });
-  for (let passage = 0; passage < entry.passages; passage += 1) {
-    const long = (own: number, all: number) => 1 - B + (B * own * live.passages) / all;
-    const byWords = long(words[passage] ?? 0, live.words);
-    const byGrams = long(grams[passage] ?? 0, live.grams);
-    for (let term = 0; term < size; term += 1) {
-      const at = passage * size + term;
-      if (body[at]) body[at] = (body[at] ?? 0) / (isGram[term] === 1 ? byGrams : byWords);
-    }
-  }
   return { head, body };
+}
+
+/** How long a passage is against the mean, as BM25 holds it against its words. */
+function longness(own: number | undefined, all: number, passages: number): number {
+  return 1 - B + (B * (own ?? 0) * passages) / Math.max(1, all);
 }

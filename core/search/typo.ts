@@ -15,10 +15,13 @@ export function corrected(form: string, vocabulary: Vocabulary): string | undefi
   let limit = form.length >= LONG ? 2 : 1;
   let best: { text: string; articles: number } | undefined;
   for (let length = Math.max(SHORTEST, form.length - limit); length <= form.length + limit; length += 1) {
-    for (const number of vocabulary.byLength[length] ?? []) {
-      const known = vocabulary.forms[number];
+    const bucket = vocabulary.byLength[length];
+    const others = bucket?.letters ?? [];
+    for (let at = 0; at < others.length; at += 1) {
+      const other = others[at] ?? 0;
+      if (bits(letters & ~other) > limit || bits(other & ~letters) > limit) continue;
+      const known = vocabulary.forms[bucket?.numbers[at] ?? -1];
       if (!known || known.articles === 0) continue;
-      if (bits(letters & ~known.letters) > limit || bits(known.letters & ~letters) > limit) continue;
       const distance = editDistance(form, known.text, limit);
       if (distance > limit) continue;
       if (!best || distance < limit || isBetter(known, best)) best = known;
@@ -32,10 +35,11 @@ function isBetter(a: { text: string; articles: number }, b: { text: string; arti
   return a.articles > b.articles || (a.articles === b.articles && a.text < b.text);
 }
 
+/** The bits that are set in a 32-bit number, counted in parallel (Hacker's Delight, 5-1). */
 function bits(value: number): number {
-  let count = 0;
-  for (let rest = value; rest !== 0; rest &= rest - 1) count += 1;
-  return count;
+  const pairs = value - ((value >>> 1) & 0x55555555);
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Insertions, deletions, substitutions and swaps of neighbours between two words; anything above `limit` is `limit + 1`. */

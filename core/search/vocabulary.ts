@@ -7,10 +7,10 @@ export interface Form {
   stem: Stem;
   /** Its 4-grams, each once. */
   grams: Gram[];
-  /** Its letters as bits, for quick comparison. */
-  letters: number;
   /** Articles that contain it; at 0 it counts as unknown. */
   articles: number;
+  /** As in Counted. */
+  edit: number;
   /** Passages and counts in text and heading. */
   body: Postings;
   /** Articles and counts in title, wordings and tags; most words never stand there. */
@@ -23,8 +23,6 @@ export interface Counted {
   articles: number;
   /** The last edit that counted an article, so that an article counts once. */
   edit: number;
-  /** Its place (from 1) among the terms of the question that is being answered, else 0. */
-  asked: number;
 }
 
 /** The words with one stem. */
@@ -44,7 +42,8 @@ export interface Vocabulary {
   numberOf: Map<string, number>;
   stems: Map<string, Stem>;
   grams: Map<string, Gram>;
-  byLength: number[][];
+  /** By number of letters: the words, and beside them their letters as bits, for quick comparison. */
+  byLength: { numbers: number[]; letters: number[] }[];
   /** How many forms stand in an article. */
   known: number;
 }
@@ -64,11 +63,12 @@ export function intern(vocabulary: Vocabulary, word: string): number {
   stem.forms.push(number);
   const grams = [...new Set(gramsOf(text))].map((gram) => gramFor(vocabulary, gram));
   for (const gram of grams) gram.forms.push(number);
-  vocabulary.forms.push({ text, stem, grams, letters: lettersOf(text), articles: 0, body: emptyPostings() });
+  vocabulary.forms.push({ text, stem, grams, articles: 0, edit: 0, body: emptyPostings() });
   vocabulary.numberOf.set(text, number);
-  const bucket = vocabulary.byLength[text.length] ?? [];
+  const bucket = vocabulary.byLength[text.length] ?? { numbers: [], letters: [] };
   vocabulary.byLength[text.length] = bucket;
-  bucket.push(number);
+  bucket.numbers.push(number);
+  bucket.letters.push(lettersOf(text));
   return number;
 }
 
@@ -86,7 +86,7 @@ export function countArticle(vocabulary: Vocabulary, number: number, by: 1 | -1)
 function stemFor({ stems }: Vocabulary, text: string): Stem {
   const known = stems.get(text);
   if (known) return known;
-  const stem: Stem = { text, forms: [], articles: 0, edit: 0, asked: 0 };
+  const stem: Stem = { text, forms: [], articles: 0, edit: 0 };
   stems.set(text, stem);
   return stem;
 }
@@ -94,7 +94,7 @@ function stemFor({ stems }: Vocabulary, text: string): Stem {
 function gramFor({ grams }: Vocabulary, text: string): Gram {
   const known = grams.get(text);
   if (known) return known;
-  const gram: Gram = { forms: [], articles: 0, edit: 0, asked: 0, known: 0 };
+  const gram: Gram = { forms: [], articles: 0, edit: 0, known: 0 };
   grams.set(text, gram);
   return gram;
 }
