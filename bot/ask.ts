@@ -20,13 +20,18 @@ export async function ask(turn: Turn): Promise<Reply> {
   const { store, personId, conversation, actor } = turn;
   const knowledge = await turn.knowledge();
   const asked = turn.text.slice(0, questionAtMost);
-  const before = isFollowUp(asked) ? await store.get('turnState', partitions.person(personId), conversation.id) : undefined;
+  const before = isFollowUp(asked)
+    ? await store.get('turnState', partitions.person(personId), conversation.id)
+    : undefined;
   const question = before ? joinFollowUp(before.record.question, asked).slice(-questionAtMost) : asked;
   const found = answerQuestion(knowledge.index, question, { sees: (visibility) => sees(actor, visibility) });
   const articleId = found.kind === 'answer' ? found.articleId : undefined;
   await remember(turn, question, articleId);
   if (found.kind === 'choices') {
-    const choices = found.articleIds.map((id) => ({ articleId: id, title: knowledge.articles.get(id)?.article.title ?? id }));
+    const choices = found.articleIds.map((id) => ({
+      articleId: id,
+      title: knowledge.articles.get(id)?.article.title ?? id,
+    }));
     return { message: unsureCard({ choices }, turn.words) };
   }
   if (found.kind === 'nothing') return nothingFound(turn);
@@ -40,7 +45,10 @@ export async function quoteFrom(turn: Turn, articleId: string, question: string)
   const knowledge = await turn.knowledge();
   const read = knowledge.articles.get(articleId);
   if (!read || !sees(actor, read.article.visibility)) return undefined;
-  const hits = search(knowledge.index, question, { sees: (visibility) => sees(actor, visibility), limit: knowledge.articles.size });
+  const hits = search(knowledge.index, question, {
+    sees: (visibility) => sees(actor, visibility),
+    limit: knowledge.articles.size,
+  });
   return answerFrom(turn, read, hits.find((hit) => hit.documentId === articleId)?.passage ?? 0, question);
 }
 
@@ -51,7 +59,12 @@ export function nothingFound({ town, words }: Turn): Reply {
   return { message: nothingCard({ unit }, words) };
 }
 
-function answerFrom({ town, words, links, today }: Turn, { article, blocks }: ReadArticle, passage: number, question: string): Reply {
+function answerFrom(
+  { town, words, links, today }: Turn,
+  { article, blocks }: ReadArticle,
+  passage: number,
+  question: string,
+): Reply {
   const range: BlockRange = passagesOf(blocks)[passage]?.range ?? { from: 0, to: 0 };
   const quoted = quote(blocks, range, question);
   const owner = town.units.find((u) => u.id === article.ownerUnitId);
@@ -74,9 +87,17 @@ function answerFrom({ town, words, links, today }: Turn, { article, blocks }: Re
 /** Keeps the question for ten minutes, for follow-ups by the same person in the same chat. The last one wins. */
 async function remember({ store, personId, conversation, now }: Turn, question: string, articleId: string | undefined) {
   const partition = partitions.person(personId);
-  const record = { id: conversation.id, personId, question, ...(articleId ? { articleId } : {}), at: new Date(now).toISOString() };
+  const record = {
+    id: conversation.id,
+    personId,
+    question,
+    ...(articleId ? { articleId } : {}),
+    at: new Date(now).toISOString(),
+  };
   const known = await store.get('turnState', partition, record.id);
   await store.write(partition, [
-    known ? { op: 'replace', kind: 'turnState', record, version: known.version } : { op: 'create', kind: 'turnState', record },
+    known
+      ? { op: 'replace', kind: 'turnState', record, version: known.version }
+      : { op: 'create', kind: 'turnState', record },
   ]);
 }

@@ -19,7 +19,7 @@ import { createTeams, type Teams } from './teams.ts';
 import { momentIn, openTenant, type Tenant } from './tenant.ts';
 import { readFolder } from './townFolder.ts';
 
-export const demoFolder = fileURLToPath(new URL('../demo', import.meta.url));
+const demoFolder = fileURLToPath(new URL('../demo', import.meta.url));
 
 export type FolderImport = { ok: true; report: ImportReport } | { ok: false; problems: Problem[] };
 

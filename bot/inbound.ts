@@ -78,7 +78,7 @@ export function readActivity(body: unknown, options: { local: boolean; tenants: 
 }
 
 /** The connector's address must be Teams' own, by https; on this machine a loopback connector is one too. */
-export function allowedService(serviceUrl: string, local: boolean): boolean {
+function allowedService(serviceUrl: string, local: boolean): boolean {
   if (!URL.canParse(serviceUrl)) return false;
   const url = new URL(serviceUrl);
   if (local && (url.protocol === 'http:' || url.protocol === 'https:') && isLoopback(url.hostname)) return true;

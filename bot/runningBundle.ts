@@ -12,5 +12,4 @@ export function runningBundle(
   return store.get('bundle', partitions.plan, bundleId(departmentId, halfYearOf(today)));
 }
 
-export const bundleId = (departmentId: Bundle['departmentId'], halfYear: string): string =>
-  `${departmentId}-${halfYear}`;
+const bundleId = (departmentId: Bundle['departmentId'], halfYear: string): string => `${departmentId}-${halfYear}`;

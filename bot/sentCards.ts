@@ -64,7 +64,7 @@ async function conversationOf(store: TenantStore, card: SentCard): Promise<Conve
 }
 
 /** What a remembered card shows. */
-export function shownOf({ card, departmentId, unitId, stepIds, thanks, canPress }: SentCard): ShownSteps {
+function shownOf({ card, departmentId, unitId, stepIds, thanks, canPress }: SentCard): ShownSteps {
   return { card, departmentId, ...(unitId ? { unitId } : {}), stepIds, thanks, canPress };
 }
 

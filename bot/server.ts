@@ -13,7 +13,7 @@ import { localActor } from './identities.ts';
 import { readActivity } from './inbound.ts';
 import { momentIn } from './tenant.ts';
 
-export const tabBuild = fileURLToPath(new URL('../dist/tab', import.meta.url));
+const tabBuild = fileURLToPath(new URL('../dist/tab', import.meta.url));
 
 /** No activity of Teams comes near this size (28 KB is Teams' limit for a card). */
 const bodyAtMost = 262_144;

@@ -12,7 +12,12 @@ export const datenschutz: Command = {
     const place = chat && placeName(town, chat.departmentId, chat.unitId);
     return {
       message: privacyCard(
-        { chat: chat !== undefined, ...(place ? { place } : {}), questions: turnStates.length, cards: sentCards.length },
+        {
+          chat: chat !== undefined,
+          ...(place ? { place } : {}),
+          questions: turnStates.length,
+          cards: sentCards.length,
+        },
         words,
       ),
     };

@@ -7,4 +7,3 @@ export const weeklySchedule = z.strictObject({
   weekday: field(z.int().min(1).max(5), 'Wochentag (1 = Montag)'),
   time: field(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), 'Uhrzeit in der Zeitzone der Stadt'),
 });
-export type WeeklySchedule = z.infer<typeof weeklySchedule>;

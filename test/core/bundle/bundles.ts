@@ -6,7 +6,7 @@ import { validate } from '../../../core/model.ts';
 
 export const today = '2026-11-24';
 export const now = Date.parse('2026-11-24T09:00:00Z');
-export const bundleId = 'BO-2026-H2';
+const bundleId = 'BO-2026-H2';
 
 export const minutes = (count: number) => count * 60_000;
 
