@@ -17,14 +17,14 @@ const questionAtMost = 500;
 
 /** Answers a question from the town's articles: the passage, a choice of titles, or honestly nothing (product.md §1). */
 export async function ask(turn: Turn): Promise<Reply> {
-  const { store, personId, conversation, actor } = turn;
+  const { store, personId, conversation } = turn;
   const knowledge = await turn.knowledge();
   const asked = turn.text.slice(0, questionAtMost);
   const before = isFollowUp(asked)
     ? await store.get('turnState', partitions.person(personId), conversation.id)
     : undefined;
   const question = before ? joinFollowUp(before.record.question, asked).slice(-questionAtMost) : asked;
-  const found = answerQuestion(knowledge.index, question, { sees: (visibility) => sees(actor, visibility) });
+  const found = answerQuestion(knowledge.index, question, { sees: visibleTo(turn) });
   const articleId = found.kind === 'answer' ? found.articleId : undefined;
   await remember(turn, question, articleId);
   if (found.kind === 'choices') {
@@ -41,15 +41,27 @@ export async function ask(turn: Turn): Promise<Reply> {
 
 /** The best passage of one article for a question; undefined when the article is not there or not for this person. */
 export async function quoteFrom(turn: Turn, articleId: string, question: string): Promise<Reply | undefined> {
-  const { actor } = turn;
   const knowledge = await turn.knowledge();
   const read = knowledge.articles.get(articleId);
-  if (!read || !sees(actor, read.article.visibility)) return undefined;
-  const hits = search(knowledge.index, question, {
-    sees: (visibility) => sees(actor, visibility),
-    limit: knowledge.articles.size,
-  });
+  const visible = visibleTo(turn);
+  if (!read || !visible(read.article.visibility)) return undefined;
+  const hits = search(knowledge.index, question, { sees: visible, limit: knowledge.articles.size });
   return answerFrom(turn, read, hits.find((hit) => hit.documentId === articleId)?.passage ?? 0, question);
+}
+
+/**
+ * Which articles may be shown here. In a team's chat everybody reads the answer, so what the asker may see elsewhere does not
+ * count: only what is open to the department or unit that the chat is bound to.
+ */
+function visibleTo({ conversation, actor }: Turn): (visibility: string) => boolean {
+  const { scope, departmentId, unitId } = conversation;
+  if (scope === 'personal') return (visibility) => sees(actor, visibility);
+  const everybody = {
+    role: 'member' as const,
+    ...(departmentId ? { departmentId } : {}),
+    ...(unitId ? { unitId } : {}),
+  };
+  return (visibility) => sees(everybody, visibility);
 }
 
 /** Says that nothing was found and who can help: the chat's own unit does not know either, so it is the digital office. */

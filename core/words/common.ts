@@ -23,7 +23,7 @@ const waiting = (cause: Cause, since: string | undefined): string =>
 /** What both forms of address share, word for word. */
 export const common = {
   bound: {
-    team: (name) => `Dieser Kanal gehört jetzt zu: ${name}.`,
+    team: (name) => `Dieser Chat gehört jetzt zu: ${name}.`,
     schedule: (weekday, time) =>
       `Die Wochenkarte kommt ${weekdays[weekday]} um ${germanTime(time)} Uhr. An Feiertagen kommt sie am nächsten Arbeitstag.`,
   } satisfies Omit<Words['bound'], 'personal' | 'next'>,

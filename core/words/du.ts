@@ -14,7 +14,7 @@ export const du: Words = {
       'Steht nichts darin, sage ich das auch. Wer was gefragt hat, zeige ich niemandem.',
     team: (town) =>
       `Hallo. Ich bin Bündel, ein Programm der Stadt ${town}. Einmal in der Woche schlage ich hier einen kleinen Schritt aus ` +
-      'eurem Digitalbündel vor. Dafür muss ich wissen, zu welchem Bereich dieser Kanal gehört.',
+      'eurem Digitalbündel vor. Dafür muss ich wissen, zu welchem Bereich dieser Chat gehört.',
     bindLabel: 'Bereich',
     bindPlaceholder: 'Bitte auswählen',
     bindButton: 'Zuordnen',

@@ -14,7 +14,7 @@ export const sie: Words = {
       'Steht nichts darin, sage ich das auch. Wer was gefragt hat, zeige ich niemandem.',
     team: (town) =>
       `Guten Tag. Ich bin Bündel, ein Programm der Stadt ${town}. Einmal in der Woche schlage ich hier einen kleinen Schritt aus ` +
-      'Ihrem Digitalbündel vor. Dafür muss ich wissen, zu welchem Bereich dieser Kanal gehört.',
+      'Ihrem Digitalbündel vor. Dafür muss ich wissen, zu welchem Bereich dieser Chat gehört.',
     bindLabel: 'Bereich',
     bindPlaceholder: 'Bitte auswählen',
     bindButton: 'Zuordnen',

@@ -76,7 +76,7 @@ async function pictureOfWeekly(browser: Browser, playground: RunningPlayground):
   const chat = await openChat(browser, playground.url, { deviceScaleFactor: 2 });
   await chat.openChannel('Bürgerdienste');
   await chat.post('bereich BO');
-  await chat.page.getByText('Dieser Kanal gehört jetzt zu').waitFor();
+  await chat.page.getByText('Dieser Chat gehört jetzt zu').waitFor();
   await playground.admin('remind', '--at', '2026-11-24T09:00:00+01:00');
   const card = chat.card('Schritten geschafft');
   await card.waitFor();

@@ -46,7 +46,7 @@ test(
     await page.getByRole('combobox').click();
     await page.getByRole('option', { name: 'FB 3 Bürgerdienste und Ordnung' }).click();
     await page.getByRole('button', { name: 'Zuordnen' }).click();
-    await page.getByText('Dieser Kanal gehört jetzt zu').waitFor();
+    await page.getByText('Dieser Chat gehört jetzt zu').waitFor();
 
     await chat.post('aufgaben');
     const tasks = chat.card('Nächste Schritte: Bürgerdienste und Ordnung');
