@@ -18,6 +18,8 @@ const neverConnected = new Set([
  */
 export function classify(error: unknown): Exclude<SendResult, { state: 'sent' }> {
   const { statusCode, code, headers } = detailsOf(error);
+  // The HTTP client gives up on a silent connector by aborting its own request.
+  if (nameOf(error) === 'AbortError') return { state: 'unclear', reason: 'timeout' };
   if (statusCode !== undefined && notAccepted.has(statusCode)) {
     return { state: 'notAccepted', reason: `http${statusCode}`, retryAfterMs: retryAfter(headers) };
   }
@@ -28,6 +30,8 @@ export function classify(error: unknown): Exclude<SendResult, { state: 'sent' }>
     return { state: 'notAccepted', reason: code, retryAfterMs: undefined };
   return { state: 'unclear', reason: statusCode ? `http${statusCode}` : (code ?? 'unknown') };
 }
+
+const nameOf = (error: unknown): unknown => (error instanceof Error ? error.name : undefined);
 
 interface Headers {
   get(name: string): string | undefined;

@@ -54,7 +54,7 @@ export function createTeams(bot: Config['bot'], handlers: TeamsHandlers, log: Lo
       : {},
   );
   adapter.use(async (context, next) => {
-    sendOnce(context, adapter);
+    sendOnceInTime(context, adapter);
     await next();
   });
   adapter.onTurnError = async (_context, error) => log.error({ err: error }, 'activity failed');
@@ -176,14 +176,31 @@ function createMessenger(adapter: TeamsAdapter, botAppId: string): Messenger {
 
 /**
  * botframework-connector answers a failed request by sending it again up to three times, also after a 5xx that may have been
- * accepted; a card must not be sent twice, so that policy is taken out and the ledger decides what is tried again.
+ * accepted; a card must not be sent twice, so that policy is taken out and the ledger decides what is tried again. It also waits
+ * for an answer without end, which would keep a command from ending and a turn from being answered.
  */
-function sendOnce(context: TurnContext, adapter: TeamsAdapter): void {
+function sendOnceInTime(context: TurnContext, adapter: TeamsAdapter): void {
   const connector: unknown = context.turnState.get(adapter.ConnectorClientKey);
   const client = recordOf(Reflect.get(Object(connector), 'client'));
-  const pipeline = client.pipeline as { removePolicy(policy: { name: string }): unknown } | undefined;
+  const pipeline = client.pipeline as Pipeline | undefined;
   pipeline?.removePolicy({ name: 'defaultRetryPolicy' });
+  pipeline?.removePolicy(inTime);
+  pipeline?.addPolicy(inTime);
 }
+
+/** As much of the connector's HTTP pipeline (@azure/core-rest-pipeline) as is needed here. */
+interface Pipeline {
+  removePolicy(policy: { name: string }): unknown;
+  addPolicy(policy: typeof inTime): void;
+}
+
+const inTime = {
+  name: 'answerInTime',
+  sendRequest(request: { timeout: number }, next: (request: { timeout: number }) => Promise<unknown>) {
+    request.timeout = timeoutMs;
+    return next(request);
+  },
+};
 
 /** What a send led to, or that it is unclear when the connector does not say so in time. */
 function withinTime(sending: Promise<SendResult>): Promise<SendResult> {
