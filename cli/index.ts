@@ -1,5 +1,4 @@
 import { parseArgs } from 'node:util';
-import { compose } from '../bot/compose.ts';
 import { readConfig } from '../bot/config.ts';
 import { importTown } from './importTown.ts';
 import { remindVerb } from './remind.ts';
@@ -17,6 +16,8 @@ async function main(argv: readonly string[]): Promise<number> {
     for (const problem of read.problems) console.error(problem);
     return exitCodes.refused;
   }
+  // Loaded only now: the bot's packages take a second, which a wrong word need not cost.
+  const { compose } = await import('../bot/compose.ts');
   const app = compose(read.config);
   try {
     await app.store.ready();
@@ -24,7 +25,8 @@ async function main(argv: readonly string[]): Promise<number> {
     if (!app.tenant(tenantId)) throw new UsageError(`tenant ${tenantId} is not in TENANTS`);
     const args = positionals.slice(verb.name.split(' ').length);
     const result = await verb.run({ app, tenantId, args, options: { at: values.at } });
-    process.stdout.write(`${values.json ? JSON.stringify(result.json) : result.lines.join('\n')}\n`);
+    const told = `${values.json ? JSON.stringify(result.json) : result.lines.join('\n')}\n`;
+    await new Promise((written) => process.stdout.write(told, written));
     return result.exit;
   } finally {
     await app.close();
@@ -44,7 +46,8 @@ function parsed(argv: readonly string[]) {
 }
 
 try {
-  process.exitCode = await main(process.argv.slice(2));
+  // Ended here and not by itself: a connection that somebody else holds open must not keep the command waiting.
+  process.exit(await main(process.argv.slice(2)));
 } catch (error) {
   const usage = error instanceof UsageError;
   console.error(error instanceof Error ? error.message : String(error));

@@ -26,10 +26,12 @@ export const remindVerb: Verb = {
       skipped: counts.skipped,
       now: report.now,
     };
+    // What was put off is no success either: the next run has to send it.
+    const open = totals.refused || totals.unclear || counts.planned;
     return {
       lines: [...report.rows.map(lineOf), Object.entries(totals).flat().join(' ')],
       json: { ok: true, rows: report.rows, ...totals },
-      exit: totals.refused || totals.unclear ? exitCodes.partly : exitCodes.done,
+      exit: open ? exitCodes.partly : exitCodes.done,
     };
   },
 };
