@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util';
+import { deliveryUnderKills } from './delivery.ts';
+import { type Measured, tableOf } from './measure.ts';
+import { pressesUnderKills } from './presses.ts';
+import { deliveryIntoSilence } from './silence.ts';
+
+/** Every fault run, in its usual size and in full: `npm run faults [-- name …] [--full] [--seed n]`. */
+const runs: Record<string, (full: boolean, seed: number) => Promise<Measured[]>> = {
+  delivery: (full, seed) =>
+    deliveryUnderKills(
+      full ? { channels: 10_000, kills: 100, together: 2, seed } : { channels: 300, kills: 10, together: 1, seed },
+    ),
+  presses: (full, seed) =>
+    pressesUnderKills(full ? { presses: 20_000, kills: 50, seed } : { presses: 2_000, kills: 10, seed }),
+  silence: (full) => deliveryIntoSilence({ channels: full ? 80 : 8 }),
+};
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { full: { type: 'boolean', default: false }, seed: { type: 'string' } },
+});
+const unknown = positionals.filter((name) => !Object.hasOwn(runs, name));
+if (unknown.length > 0) {
+  console.error(`Unknown: ${unknown.join(', ')}. There are: ${Object.keys(runs).join(', ')}`);
+  process.exit(2);
+}
+const seed = values.seed === undefined ? Math.floor(Math.random() * 2 ** 32) : Number(values.seed);
+let missed = 0;
+for (const [name, run] of Object.entries(runs)) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue;
+  const started = performance.now();
+  const rows = await run(values.full, seed);
+  missed += rows.filter((row) => !row.ok).length;
+  const seconds = Math.round((performance.now() - started) / 1000);
+  console.log(`${name}, seed ${seed}, ${seconds} s\n${tableOf(rows)}\n`);
+}
+process.exitCode = missed > 0 ? 1 : 0;
