@@ -5,8 +5,21 @@ import { describePresses } from './contractOfPresses.ts';
 import { describeWeekly } from './contractOfWeekly.ts';
 import { startWorld, type World, type WorldOptions } from './world.ts';
 
+/** The parts of what Bündel promises in Teams, in the order in which they are shown. */
+export const teamsParts = {
+  'a question': describeAnswers,
+  'the weekly card': describeWeekly,
+  'a press': describePresses,
+  'an installation': describeInstalling,
+  'an endpoint of the tab': describeApi,
+};
+
 /** What Bündel promises in Teams: activity in, HTTP out. Kept with every store and after a change of the bot framework. */
-export function teamsContract(name: string, options: () => Promise<WorldOptions>): void {
+export function teamsContract(
+  name: string,
+  options: () => Promise<WorldOptions>,
+  parts: Partial<typeof teamsParts> = teamsParts,
+): void {
   describe(name, () => {
     let world: World | undefined;
     const running = (): World => {
@@ -17,10 +30,6 @@ export function teamsContract(name: string, options: () => Promise<WorldOptions>
       world = await startWorld(await options());
     });
     afterAll(() => world?.close());
-    describe('a question', () => describeAnswers(running));
-    describe('the weekly card', () => describeWeekly(running));
-    describe('a press', () => describePresses(running));
-    describe('an installation', () => describeInstalling(running));
-    describe('an endpoint of the tab', () => describeApi(running));
+    for (const [part, describePart] of Object.entries(parts)) describe(part, () => describePart(running));
   });
 }
