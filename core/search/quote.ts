@@ -1,6 +1,6 @@
 import type { Block, BlockRange, Segment } from '../article/blocks.ts';
 import { blockText, plainText } from '../article/plainText.ts';
-import { analyse, gramsOf } from './analyse.ts';
+import { bestTwo, fitOf, wantedIn } from './sentenceFit.ts';
 import { type Span, sentencesOf } from './sentences.ts';
 
 /** What is shown as the answer: the blocks, word for word, and where they stand in the article (`?b=3-5`). */
@@ -10,15 +10,15 @@ export interface Quote {
 }
 
 /** Sentences of a quoted paragraph. */
-const SENTENCES = 3;
+const SENTENCES = 2;
 
 /**
- * The part of a passage that answers: two or three sentences of a paragraph, or a list whole with the paragraph that
+ * The part of a passage that answers: two sentences of a paragraph, or a list whole with the paragraph that
  * leads to it. Headings are left out; ties go to what stands first.
  * @param range the passage in the article's blocks
  */
 export function quote(blocks: readonly Block[], range: BlockRange, question: string): Quote {
-  const wanted = termsOf(question);
+  const wanted = wantedIn(question);
   const candidates = candidatesIn(blocks, range);
   let best: Quote = candidates[0] ?? { range, blocks: blocks.slice(range.from, range.to + 1) };
   let most = -1;
@@ -26,7 +26,7 @@ export function quote(blocks: readonly Block[], range: BlockRange, question: str
     const fit = fitOf(candidate.blocks.map(blockText).join('\n'), wanted);
     if (fit > most) [best, most] = [candidate, fit];
   }
-  return { range: best.range, blocks: best.blocks.map((block) => cut(block, wanted)) };
+  return { range: best.range, blocks: best.blocks.flatMap((block) => cut(block, wanted)) };
 }
 
 function candidatesIn(blocks: readonly Block[], range: BlockRange): Quote[] {
@@ -44,20 +44,23 @@ function candidatesIn(blocks: readonly Block[], range: BlockRange): Quote[] {
   return candidates;
 }
 
-/** A long paragraph cut to the sentences that fit best; everything else as it is. */
-function cut(block: Block, wanted: ReadonlyMap<string, number>): Block {
-  if (block.type !== 'paragraph') return block;
+/** A long paragraph cut to the two sentences that fit best, each its own block where they do not stand together. */
+function cut(block: Block, wanted: ReadonlyMap<string, number>): Block[] {
+  if (block.type !== 'paragraph') return [block];
   const text = plainText(block.segments);
   const sentences = sentencesOf(text);
-  if (sentences.length <= SENTENCES) return block;
-  let best: Span = { from: 0, to: 0 };
-  let most = -1;
-  for (let at = 0; at + SENTENCES <= sentences.length; at += 1) {
-    const span = { from: sentences[at]?.from ?? 0, to: sentences[at + SENTENCES - 1]?.to ?? 0 };
-    const fit = fitOf(text.slice(span.from, span.to), wanted);
-    if (fit > most) [best, most] = [span, fit];
+  if (sentences.length <= SENTENCES) return [block];
+  const pieces: Span[] = [];
+  for (const at of bestTwo(
+    sentences.map(({ from, to }) => text.slice(from, to)),
+    wanted,
+  )) {
+    const { from, to } = sentences[at] ?? { from: 0, to: 0 };
+    const last = pieces.at(-1);
+    if (last && sentences[at - 1]?.to === last.to) last.to = to;
+    else pieces.push({ from, to });
   }
-  return { type: 'paragraph', segments: sliceSegments(block.segments, best) };
+  return pieces.map((span) => ({ type: 'paragraph', segments: sliceSegments(block.segments, span) }));
 }
 
 function sliceSegments(segments: readonly Segment[], { from, to }: Span): Segment[] {
@@ -67,20 +70,4 @@ function sliceSegments(segments: readonly Segment[], { from, to }: Span): Segmen
     start += segment.text.length;
     return text === '' ? [] : [{ ...segment, text }];
   });
-}
-
-/** What a question looks for: its stems, and at less weight their 4-grams. */
-function termsOf(text: string): Map<string, number> {
-  const terms = new Map<string, number>();
-  for (const { form, stem } of analyse(text)) {
-    terms.set(`=${stem}`, 1);
-    for (const gram of gramsOf(form)) terms.set(gram, 0.2);
-  }
-  return terms;
-}
-
-function fitOf(text: string, wanted: ReadonlyMap<string, number>): number {
-  let fit = 0;
-  for (const term of termsOf(text).keys()) fit += wanted.get(term) ?? 0;
-  return fit;
 }

@@ -33,13 +33,19 @@ test('the steps of a list stay together, with the paragraph that leads to them',
   });
 });
 
-test('of a long paragraph the three sentences that answer are quoted, word for word, and the value stays marked', () => {
+test('of a long paragraph the two sentences that answer are quoted, word for word, and the value stays marked', () => {
   const found = quote(blocks, { from: 0, to: 3 }, 'Abschlag bei 500 Euro beantragen');
   expect(found.range).toEqual({ from: 3, to: 3 });
   expect(found.blocks.map(blockText)).toEqual([
-    'Sie dauert nicht lange. Bei mehr als 500 Euro zahlt Personal z. B. einen Abschlag. Der Antrag auf Abschlag kommt vor der Reise.',
+    'Bei mehr als 500 Euro zahlt Personal z. B. einen Abschlag. Der Antrag auf Abschlag kommt vor der Reise.',
   ]);
   expect(found.blocks[0]).toHaveProperty('segments.1.value.key', 'x');
+});
+
+test('two sentences that do not stand together are two blocks', () => {
+  expect(said('Was ist frei, und wann kommt der Antrag auf Abschlag?', 3, 3).text).toBe(
+    'Die Abrechnung ist frei. | Der Antrag auf Abschlag kommt vor der Reise.',
+  );
 });
 
 test('the heading is left out, also when nothing fits', () => {
