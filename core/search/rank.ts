@@ -21,6 +21,9 @@ interface Asked {
   worths: Float64Array;
   reach: number;
   links: Links;
+  /** Counts per term in the head, and in each passage (one row of terms after the other); used for one article after the other. */
+  head: Float64Array;
+  body: Float64Array;
 }
 
 /** For each known word the places of its terms, as a list: `first` by word, `places` and `next` by link (from 1, 0 ends). */
@@ -46,6 +49,8 @@ export function rank(index: SearchIndex, words: ReadonlyMap<string, number>, ent
     worths,
     reach: worths.reduce((sum, worth) => sum + worth, 0) * (K1 + 1),
     links: { first: readyScratch(index).links, places: [0], next: [0] },
+    head: new Float64Array(worths.length),
+    body: new Float64Array(worths.length * entries.reduce((most, { passages }) => Math.max(most, passages), 0)),
   };
   for (const [place, { part }] of terms.entries()) for (const form of part?.forms ?? []) link(asked.links, form, place);
   const ranked = entries.map((entry) => rankOne(index, asked, entry));
@@ -76,9 +81,9 @@ function termsOf({ vocabulary }: SearchIndex, words: ReadonlyMap<string, number>
 }
 
 function rankOne(index: SearchIndex, asked: Asked, entry: Entry): Ranked {
-  const { worths, reach } = asked;
+  const { worths, reach, head, body } = asked;
   const size = worths.length;
-  const { head, body } = countsIn(index, entry, asked);
+  countIn(index, entry, asked);
   const gains = new Float64Array(entry.passages);
   let base = 0;
   let topic = 0;
@@ -86,7 +91,7 @@ function rankOne(index: SearchIndex, asked: Asked, entry: Entry): Ranked {
     const worth = worths[term] ?? 0;
     let count = head[term] ?? 0;
     topic += worth * saturated(count);
-    for (let at = term; at < body.length; at += size) count += ELSEWHERE * (body[at] ?? 0);
+    for (let at = term; at < size * entry.passages; at += size) count += ELSEWHERE * (body[at] ?? 0);
     if (count === 0) continue;
     base += worth * saturated(count);
     for (let passage = 0; passage < entry.passages; passage += 1) {
@@ -99,11 +104,11 @@ function rankOne(index: SearchIndex, asked: Asked, entry: Entry): Ranked {
   return { passage, score: (base + most) / reach, topic: topic / reach };
 }
 
-/** How often each term stands in the head, and in each passage (one row of terms after the other) for its length. */
-function countsIn(index: SearchIndex, entry: Entry, { worths, stems, links }: Asked) {
+/** Counts how often each term stands in an article's head, and in each of its passages for its length. */
+function countIn(index: SearchIndex, entry: Entry, { worths, stems, links, head, body }: Asked): void {
   const size = worths.length;
-  const head = new Float64Array(size);
-  const body = new Float64Array(size * entry.passages);
+  head.fill(0);
+  body.fill(0, 0, size * entry.passages);
   const { first, places, next } = links;
   let row = -1;
   let byWords = 1;
@@ -125,7 +130,6 @@ function countsIn(index: SearchIndex, entry: Entry, { worths, stems, links }: As
       }
     }
   });
-  return { head, body };
 }
 
 /** How long a passage is against the mean, as BM25 holds it against its words. */
