@@ -1,6 +1,6 @@
 /**
  * Where a word stands, packed into 32 bits each: the number of a passage (or article) and the count there, in ascending
- * order of numbers. A hundred thousand passages fit because of these four bytes.
+ * order of numbers. Numbers up to 16 million fit. A hundred thousand passages fit because of these four bytes.
  */
 export interface Postings {
   packed: Uint32Array;
@@ -9,8 +9,6 @@ export interface Postings {
 
 const COUNT_BITS = 8;
 const MOST = (1 << COUNT_BITS) - 1;
-/** Numbers from here on do not fit beside a count. */
-export const NUMBERS = 2 ** (32 - COUNT_BITS);
 
 export function emptyPostings(): Postings {
   return { packed: new Uint32Array(1), size: 0 };
