@@ -22,6 +22,7 @@ export async function claim(
   now: number,
   stepId: string | undefined,
 ): Promise<Stored<'delivery'> | undefined> {
+  if (row.record.state !== 'planned') return undefined;
   const { reason: _, ...rest } = row.record;
   const record: Delivery = {
     ...rest,

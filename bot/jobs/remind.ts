@@ -85,9 +85,18 @@ function missing(
     }));
 }
 
-async function markInterrupted(around: RemindAround, rows: readonly Stored<'delivery'>[]): Promise<void> {
+/** A run ended in the middle of these rows. Where it had remembered the card, the card has arrived; else nobody knows. */
+async function markInterrupted({ store, moment }: RemindAround, rows: readonly Stored<'delivery'>[]): Promise<void> {
   for (const row of rows.filter((r) => r.record.state === 'sending')) {
-    await settle(around.store, row, around.moment.now, { state: 'unclear', reason: 'interrupted' });
+    const { departmentId, changedAt } = row.record;
+    const cards = await store.list('sentCard', partitions.cards(departmentId));
+    const card = cards.find(
+      ({ record: c }) => c.conversationId === row.id && c.card === 'weekly' && c.sentAt >= changedAt,
+    )?.record;
+    const outcome = card
+      ? { state: 'sent' as const, activityId: card.activityId }
+      : { state: 'unclear' as const, reason: 'interrupted' };
+    await settle(store, row, moment.now, outcome);
   }
 }
 
@@ -123,14 +132,17 @@ async function deliverOne(
     if (!claimed) return 'sending';
     const result = await messenger.send(conversation, card.message);
     if (result.state === 'sent') {
-      const settled = await settle(store, claimed, moment.now, { state: 'sent', activityId: result.activityId });
+      // Remembered first: a run that ends in between leaves a row that the next one can still tell the truth about.
       if (result.activityId) await card.remember(result.activityId);
-      return settled;
+      return settle(store, claimed, moment.now, { state: 'sent', activityId: result.activityId });
     }
     const state = result.state === 'notAccepted' ? 'planned' : result.state;
     await settle(store, claimed, moment.now, { state, reason: result.reason });
     if (result.state !== 'notAccepted') return state;
-    await sleep(Math.min(result.retryAfterMs ?? 200 * attempt, longestWaitMs));
+    const wait = result.retryAfterMs ?? 200 * attempt;
+    // Never before the time that Teams named: a longer wait is left to a later run.
+    if (wait > longestWaitMs) break;
+    await sleep(wait);
     row = await store.get('delivery', partitions.out(row.record.slot), row.id);
   }
   return 'planned';
