@@ -131,9 +131,9 @@ async function serveRoute(app: App, route: Route, req: Request, res: Response): 
   const local = isLocal(app, req);
   if (route.name === 'identities' && !local) throw new Refusal('notFound');
   const tenant = local ? app.tenant(req.header('X-Local-Tenant') ?? app.config.tenants[0] ?? localTenant) : undefined;
-  // Before anything else, so that nobody learns from the answer who would be let in there.
-  if (local && !tenant) throw new Refusal('notFound');
   const moment = tenant && (await momentIn(tenant, app.now()));
+  // Before the identity: whoever asks in a tenant that is unknown here, or has no town yet, finds nothing there.
+  if (local && !moment) throw new Refusal('notFound');
   const identity = local ? /^Local (\S{1,64})$/.exec(req.header('Authorization') ?? '')?.[1] : undefined;
   const actor: Actor | undefined = moment && identity ? localActor(identity, moment.town) : undefined;
   authorize(actor, route.action);
