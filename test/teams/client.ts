@@ -1,6 +1,9 @@
 /** The tenant that the Agents Playground sends and the demo town lives in. */
 export const tenant = '00000000-0000-0000-0000-0000000000001';
 
+/** A second tenant of the same server, in which no town has been set up. */
+export const otherTenant = 'f0000000-0000-0000-0000-000000000002';
+
 export interface Chat {
   id: string;
   scope: 'personal' | 'channel' | 'groupChat';

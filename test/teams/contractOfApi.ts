@@ -4,6 +4,8 @@ import { routes } from '../../bot/api/routes.ts';
 import { localActor } from '../../bot/identities.ts';
 import { may } from '../../core/access.ts';
 import { partitions } from '../../core/model.ts';
+import { newestIn } from './cards.ts';
+import { channel, otherTenant } from './client.ts';
 import type { World } from './world.ts';
 
 const address: Record<string, string> = {
@@ -41,7 +43,7 @@ export function describeApi(world: () => World): void {
       for (const scheme of ['Bearer admin', 'local admin', 'admin', 'Local  admin', 'Local']) {
         expect((await get(path, undefined, { authorization: scheme })).status).toBe(open ? 200 : 401);
       }
-      for (const tenant of ['unknown', '*', '../eichenfurt', 'constructor']) {
+      for (const tenant of [otherTenant, 'unknown', '*', '../eichenfurt', 'constructor']) {
         expect((await get(path, 'admin', { 'x-local-tenant': tenant })).status).toBe(404);
       }
     },
@@ -61,6 +63,20 @@ export function describeApi(world: () => World): void {
     );
     const headers = { host: 'evil.example', 'content-type': 'application/json' };
     expect(await statusFor(home, '/api/messages', headers, activity)).toBe(401);
+  });
+
+  test('in a tenant without a town Bündel says so, knows no chat of another tenant, and keeps nothing', async () => {
+    const { client, connector } = world();
+    const chat = channel('shared-id');
+    await client.say(chat, 'bereich UKW');
+    const elsewhere = {
+      ...client.activity(chat, { type: 'message', text: 'aufgaben' }),
+      channelData: { tenant: { id: otherTenant } },
+    };
+    expect((await client.post(elsewhere)).status).toBe(200);
+    expect(newestIn(connector, chat).text).toContain('noch nicht eingerichtet');
+    const kept = await (await world().stored(otherTenant)).list('conversation', partitions.places);
+    expect(kept).toEqual([]);
   });
 
   test('an article for one department is read by those in it', async () => {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Store, TenantStore } from '../../core/store.ts';
-import { createClient, tenant } from './client.ts';
+import { createClient, otherTenant, tenant } from './client.ts';
 import { type Fault, startConnector } from './connector.ts';
 import { type Ended, ended, freePort, productEnvironment, run, stop, untilReady } from './processes.ts';
 
@@ -30,7 +30,12 @@ export async function startWorld(options: WorldOptions = {}) {
   const port = await freePort();
   const connector = await startConnector(options.fault);
   const cosmos = accountOf(options);
-  const env = productEnvironment({ ...whereKept(folder, cosmos, port), PORT: String(port), ...options.env });
+  const env = productEnvironment({
+    ...whereKept(folder, cosmos, port),
+    PORT: String(port),
+    TENANTS: `${tenant},${otherTenant}`,
+    ...options.env,
+  });
   const home = `http://127.0.0.1:${port}`;
   const server = serverAt(home, env);
   const records = recordsIn(folder, env, cosmos);
@@ -107,11 +112,11 @@ function recordsIn(folder: string, env: Record<string, string>, cosmos: Account 
   }
 
   return {
-    async open(): Promise<TenantStore> {
+    async open(tenantId = tenant): Promise<TenantStore> {
       if (opened.length === 0) opened.push(await openStore());
       const [store] = opened;
       if (!store) throw new Error('The store was not opened.');
-      return store.forTenant(tenant);
+      return store.forTenant(tenantId);
     },
     close: async () => void (await Promise.all(opened.map((store) => store.close()))),
   };
