@@ -25,7 +25,10 @@ export function useAnswer<T>(path: Path<T>): Answer<T> {
   }, [read]);
 
   useEffect(() => {
-    if (!remembered(path)?.fresh) read();
+    const known = remembered(path);
+    // An answer under way may have arrived between the first rendering and now: then nobody else will bring it.
+    if (known) setState((before) => (before.data === known.data ? before : { data: known.data }));
+    if (!known?.fresh) read();
     const whenVisible = () => document.visibilityState === 'visible' && read();
     document.addEventListener('visibilitychange', whenVisible);
     return () => document.removeEventListener('visibilitychange', whenVisible);

@@ -80,8 +80,9 @@ export function openContainer(options: CosmosOptions) {
     read: async (pk: string, id: string, end?: number) => {
       const read = async () => {
         const answer = await (await opened()).item(id, pk).read<ReadDocument>();
-        if (answer.statusCode === 404 && answer.substatus)
-          throw { code: answer.substatus === ownerMissing ? 404 : 449 };
+        if (answer.statusCode === 404 && answer.substatus) {
+          throw Object.assign(new Error('not this document'), { code: answer.substatus === ownerMissing ? 404 : 449 });
+        }
         return answer.resource;
       };
       return untilAnswered(read, end).catch(fail);
