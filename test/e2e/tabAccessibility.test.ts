@@ -56,8 +56,11 @@ function keepFirstRows(): void {
     section.querySelector('table')?.remove();
 }
 
+/** States made of the same parts as another page are read in one theme; a colour that fails would fail there too. */
+const alike = ['a quoted place that is gone', 'a refusal', 'an unknown address', 'a department that waits'];
+
 describe.each(['default', 'dark', 'contrast'])('accessibility in the theme %s', (theme) => {
-  test.each(pages)(
+  test.each(pages.filter(({ name }) => theme === 'default' || !alike.includes(name)))(
     'axe finds nothing on $name',
     async ({ path, as, heading }) => {
       const { page, context } = await tab.openPage(withTheme(path, theme), as);
