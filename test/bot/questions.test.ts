@@ -77,6 +77,9 @@ test('an article for one department is found by those in it and by nobody else, 
   expect(await finds('unknown', channel('bo'))).toBe(true);
   await chats.say('admin', channel('fin'), 'bereich FIN');
   expect(await finds('unknown', channel('fin'))).toBe(false);
+  // Everybody in a channel reads the answer, so an asker who may see more gets it in a chat of their own.
+  expect(await finds('editor', channel('fin'))).toBe(false);
+  expect(await finds('member-BO', channel('fin'))).toBe(false);
 });
 
 test('nothing of this was unexpected', () => {
