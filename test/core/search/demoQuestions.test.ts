@@ -76,15 +76,18 @@ test('at most 1 in 20 answerable questions is answered from the wrong article, a
   expect(answered.length / answers.length).toBeGreaterThanOrEqual(2 / 3);
 });
 
-(given ? test : test.skip)(
-  'questions that Bündel has to decline are not answered, and short ambiguous ones offer a choice',
-  () => {
-    const declined = questions.filter(({ intent }) => intent === 'decline').map(kindOf);
-    console.info(`to be declined: ${declined.join(', ')}`);
-    expect(declined.filter((kind) => kind === 'answer').length).toBeLessThanOrEqual(1);
-    const ambiguous = answerable.filter(
-      ({ phenomenon, question }) => phenomenon === 'mehrdeutig' && !question.includes(' '),
-    );
-    expect(ambiguous.map(kindOf)).toEqual(ambiguous.map(() => 'choices'));
-  },
-);
+/** Asked where the test data is not there: outside the town's work, and one word that several articles are about. */
+const ownQuestions: DemoQuestion[] = [
+  { question: 'Wie wird das Wetter morgen?', expected: [], intent: 'decline' },
+  { question: 'Was kostet ein Personalausweis?', expected: [], intent: 'decline' },
+  { question: 'Urlaub', expected: [], intent: 'answer', phenomenon: 'mehrdeutig' },
+];
+
+test('questions that Bündel has to decline are not answered, and short ambiguous ones offer a choice', () => {
+  const asked = given ? questions : ownQuestions;
+  const declined = asked.filter(({ intent }) => intent === 'decline').map(kindOf);
+  console.info(`to be declined: ${declined.join(', ')}`);
+  expect(declined.filter((kind) => kind === 'answer').length).toBeLessThanOrEqual(1);
+  const ambiguous = asked.filter(({ phenomenon, question }) => phenomenon === 'mehrdeutig' && !question.includes(' '));
+  expect(ambiguous.map(kindOf)).toEqual(ambiguous.map(() => 'choices'));
+});
