@@ -1,22 +1,32 @@
 import { sees } from '../core/access.ts';
 import type { BlockRange } from '../core/article/blocks.ts';
-import { isStale } from '../core/article/freshness.ts';
 import { passagesOf } from '../core/article/passages.ts';
 import { partitions } from '../core/model.ts';
 import { answerQuestion, isFollowUp, joinFollowUp } from '../core/search/answer.ts';
-import { quote } from '../core/search/quote.ts';
+import { type Quote, quote } from '../core/search/quote.ts';
 import { search } from '../core/search/searchIndex.ts';
-import { answerCard } from './cards/answer.ts';
-import { nothingCard } from './cards/nothing.ts';
-import { unsureCard } from './cards/unsure.ts';
-import type { ReadArticle } from './knowledge.ts';
-import type { Reply, Turn } from './turn.ts';
+import type { Knowledge, ReadArticle } from './knowledge.ts';
+import type { Turn } from './turn.ts';
 
 /** Longer texts are cut: no question needs more, and the search must not be made slow by one. */
 const questionAtMost = 500;
 
-/** Answers a question from the town's articles: the passage, a choice of titles, or honestly nothing (product.md §1). */
-export async function ask(turn: Turn): Promise<Reply> {
+/** A title that was chosen stood among the first few. */
+const offeredAtMost = 100;
+
+/** The place of an article that answers, word for word. */
+export interface Quoted extends ReadArticle {
+  quote: Quote;
+}
+
+/** What was found: the passage, a choice of titles, or honestly nothing (product.md §1). */
+export type Found =
+  | { kind: 'answer'; quoted: Quoted }
+  | { kind: 'choices'; choices: { articleId: string; title: string }[] }
+  | { kind: 'nothing' };
+
+/** Looks a question up in the town's articles and remembers it for a follow-up. */
+export async function ask(turn: Turn): Promise<Found> {
   const { store, personId, conversation } = turn;
   const knowledge = await turn.knowledge();
   const asked = turn.text.slice(0, questionAtMost);
@@ -25,35 +35,36 @@ export async function ask(turn: Turn): Promise<Reply> {
     : undefined;
   const question = before ? joinFollowUp(before.record.question, asked).slice(-questionAtMost) : asked;
   const found = answerQuestion(knowledge.index, question, { sees: visibleTo(turn) });
-  const articleId = found.kind === 'answer' ? found.articleId : undefined;
-  await remember(turn, question, articleId);
+  await remember(turn, question, found.kind === 'answer' ? found.articleId : undefined);
   if (found.kind === 'choices') {
-    const choices = found.articleIds.map((id) => ({
-      articleId: id,
-      title: knowledge.articles.get(id)?.article.title ?? id,
-    }));
-    return { message: unsureCard({ choices }, turn.words) };
+    const titled = found.articleIds.map((id) => ({ articleId: id, title: knowledge.read(id)?.article.title ?? id }));
+    return { kind: 'choices', choices: titled };
   }
-  if (found.kind === 'nothing') return nothingFound(turn);
-  const read = knowledge.articles.get(found.articleId);
-  return read ? answerFrom(turn, read, found.passage, question) : nothingFound(turn);
+  const quoted = found.kind === 'answer' ? quotedFrom(knowledge, found.articleId, found.passage, question) : undefined;
+  return quoted ? { kind: 'answer', quoted } : { kind: 'nothing' };
 }
 
 /** The best passage of one article for a question; undefined when the article is not there or not for this person. */
-export async function quoteFrom(turn: Turn, articleId: string, question: string): Promise<Reply | undefined> {
+export async function askOne(turn: Turn, articleId: string, question: string): Promise<Quoted | undefined> {
   const knowledge = await turn.knowledge();
-  const read = knowledge.articles.get(articleId);
   const visible = visibleTo(turn);
-  if (!read || !visible(read.article.visibility)) return undefined;
-  const hits = search(knowledge.index, question, { sees: visible, limit: knowledge.articles.size });
-  return answerFrom(turn, read, hits.find((hit) => hit.documentId === articleId)?.passage ?? 0, question);
+  const hits = search(knowledge.index, question, { sees: visible, limit: offeredAtMost });
+  const passage = hits.find((hit) => hit.documentId === articleId)?.passage ?? 0;
+  const quoted = quotedFrom(knowledge, articleId, passage, question);
+  return quoted && visible(quoted.article.visibility) ? quoted : undefined;
+}
+
+/** An article as a press names it; undefined when it is not there any more or not for this person. */
+export async function readHere(turn: Turn, articleId: string): Promise<ReadArticle | undefined> {
+  const read = (await turn.knowledge()).read(articleId);
+  return read && visibleTo(turn)(read.article.visibility) ? read : undefined;
 }
 
 /**
  * Which articles may be shown here. In a team's chat everybody reads the answer, so what the asker may see elsewhere does not
  * count: only what is open to the department or unit that the chat is bound to.
  */
-function visibleTo({ conversation, actor }: Turn): (visibility: string) => boolean {
+export function visibleTo({ conversation, actor }: Pick<Turn, 'conversation' | 'actor'>): (v: string) => boolean {
   const { scope, departmentId, unitId } = conversation;
   if (scope === 'personal') return (visibility) => sees(actor, visibility);
   const everybody = {
@@ -64,36 +75,11 @@ function visibleTo({ conversation, actor }: Turn): (visibility: string) => boole
   return (visibility) => sees(everybody, visibility);
 }
 
-/** Says that nothing was found and who can help: the chat's own unit does not know either, so it is the digital office. */
-export function nothingFound({ town, words }: Turn): Reply {
-  const office = town.units.find((u) => u.id === town.settings.digitalOffice);
-  const unit = office ? { name: office.name, phone: office.phone } : { name: town.settings.digitalOffice, phone: '' };
-  return { message: nothingCard({ unit }, words) };
-}
-
-function answerFrom(
-  { town, words, links, today }: Turn,
-  { article, blocks }: ReadArticle,
-  passage: number,
-  question: string,
-): Reply {
-  const range: BlockRange = passagesOf(blocks)[passage]?.range ?? { from: 0, to: 0 };
-  const quoted = quote(blocks, range, question);
-  const owner = town.units.find((u) => u.id === article.ownerUnitId);
-  return {
-    message: answerCard(
-      {
-        title: article.title,
-        blocks: quoted.blocks,
-        unit: { name: owner?.name ?? article.ownerUnitId, phone: owner?.phone ?? '' },
-        ...(article.confirmed ? { confirmed: article.confirmed } : {}),
-        stale: isStale(article, today),
-        link: links.article(article.id, quoted.range),
-        baseUrl: links.home,
-      },
-      words,
-    ),
-  };
+function quotedFrom(knowledge: Knowledge, id: string, passage: number, question: string): Quoted | undefined {
+  const read = knowledge.read(id);
+  if (!read) return undefined;
+  const range: BlockRange = passagesOf(read.blocks)[passage]?.range ?? { from: 0, to: 0 };
+  return { ...read, quote: quote(read.blocks, range, question) };
 }
 
 /** Keeps the question for ten minutes, for follow-ups by the same person in the same chat. The last one wins. */

@@ -15,6 +15,7 @@ import { createHandlers } from './handlers.ts';
 import { type RemindReport, remind } from './jobs/remind.ts';
 import { linksTo } from './links.ts';
 import { type Log, openLog } from './log.ts';
+import { createPace, type Pace } from './pace.ts';
 import { createTeams, type Teams } from './teams.ts';
 import { momentIn, openTenant, type Tenant } from './tenant.ts';
 import { readFolder } from './townFolder.ts';
@@ -29,6 +30,7 @@ export interface App {
   log: Log;
   store: Store;
   teams: Teams;
+  pace: Pace;
   /** Epoch milliseconds: the machine's clock, or the running time since AS_OF. */
   now(): number;
   /** @returns undefined for a tenant that is not set up here */
@@ -47,7 +49,10 @@ export function compose(config: Config): App {
   const started = performance.now();
   const now = () => (config.asOf === undefined ? Date.now() : Math.round(config.asOf + performance.now() - started));
   const store = openStore(config, now);
-  const tenants = new Map(config.tenants.map((id) => [id, openTenant(store.forTenant(id))]));
+  const pace = createPace();
+  // A look costs the embedded store next to nothing, and Cosmos request units.
+  const following = { pace, lookEvery: config.cosmos ? 1000 : 0 };
+  const tenants = new Map(config.tenants.map((id) => [id, openTenant(store.forTenant(id), following)]));
   const links = linksTo(config.publicUrl);
   const dispatch = createDispatch({ publicUrl: config.publicUrl, local: config.local, now, log });
   const handlers = createHandlers({ dispatch, tenantOf, links, now, log, messenger: () => messenger });
@@ -72,6 +77,7 @@ export function compose(config: Config): App {
     log,
     store,
     teams,
+    pace,
     now,
     tenant: (id) => tenants.get(id),
     importTown: importFolder,

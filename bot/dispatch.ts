@@ -3,17 +3,16 @@ import { type Actor, authorize } from '../core/access.ts';
 import { Refusal } from '../core/errors.ts';
 import type { Conversation } from '../core/place/conversation.ts';
 import { sie } from '../core/words/sie.ts';
-import { ask } from './ask.ts';
 import { noticeCard } from './cards/notice.ts';
 import { welcomeCard } from './cards/welcome.ts';
 import { placeChoices } from './commands/bereich.ts';
-import { commandFor } from './commands/index.ts';
 import { forgetConversation, keepConversation, type Sender } from './conversations.ts';
 import { localActor } from './identities.ts';
 import { linksTo } from './links.ts';
 import type { Log } from './log.ts';
 import { deleteAllAbout } from './personalData.ts';
 import { pressFor } from './presses/index.ts';
+import { answerTo } from './said.ts';
 import { type Moment, momentIn, type Tenant } from './tenant.ts';
 import type { PressData, PressReply, Reply, Turn } from './turn.ts';
 
@@ -107,10 +106,8 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 
     said: (tenant, sender, text) =>
       guarded(tenant, async (moment) => {
-        const turn = await turnOf(tenant, sender, moment, text);
-        const called = commandFor(text);
-        authorize(turn.actor, called?.command.action ?? 'article.read');
-        return called ? called.command.run(turn, called.argument) : ask(turn);
+        const said = await answerTo(await turnOf(tenant, sender, moment, text));
+        return said.reply;
       }),
 
     pressed: (tenant, sender, verb, data, messageId) =>

@@ -95,7 +95,8 @@ type Handler = (app: App, req: Request, res: Response) => Promise<void>;
 /** Runs a handler; a refusal becomes its status and sentence, and what nobody expected is logged and told without detail. */
 function handle(app: App, handler: Handler): restify.RequestHandler {
   return (req, res, next) => {
-    handler(app, req, res)
+    app.pace
+      .during(handler(app, req, res))
       .catch((error: unknown) => {
         if (error instanceof Refusal) return refuse(res, refusals[error.code], error.code, sie.refusals[error.code]);
         app.log.error({ err: error, path: req.path() }, 'request failed');

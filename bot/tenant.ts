@@ -3,7 +3,8 @@ import type { TenantStore } from '../core/store.ts';
 import type { Town } from '../core/town/town.ts';
 import { wordsFor } from '../core/words/index.ts';
 import type { Words } from '../core/words/words.ts';
-import { type Library, openLibrary } from './knowledge.ts';
+import { type Library, openLibrary } from './library.ts';
+import type { Pace } from './pace.ts';
 import { openTownCache } from './townCache.ts';
 
 /** One town as the process serves it: its records, and what is kept in memory of them. */
@@ -14,8 +15,9 @@ export interface Tenant {
   town(): Promise<Town | undefined>;
 }
 
-export function openTenant(store: TenantStore): Tenant {
-  return { id: store.tenantId, store, library: openLibrary(store), town: openTownCache(store) };
+/** @param options.lookEvery how often, in milliseconds, the articles are looked at for changes; 0 is at every question */
+export function openTenant(store: TenantStore, options: { pace: Pace; lookEvery: number }): Tenant {
+  return { id: store.tenantId, store, library: openLibrary(store, options), town: openTownCache(store) };
 }
 
 /** What every handler needs besides what was asked: the town, its words, and which day it is there. */

@@ -1,9 +1,11 @@
 import type * as z from 'zod/v4';
 import { article } from './article/article.ts';
+import { type Feedback, feedback, type PressedCard, pressedCard } from './article/feedback.ts';
 import { townValue } from './article/townValue.ts';
 import { bundle } from './bundle/bundle.ts';
 import { dashboard } from './bundle/dashboard.ts';
 import { event } from './bundle/event.ts';
+import { mondayOf } from './calendar/week.ts';
 import { type Delivery, delivery } from './delivery/delivery.ts';
 import { type SentCard, sentCard } from './delivery/sentCard.ts';
 import { department, unit } from './department/department.ts';
@@ -17,6 +19,7 @@ import { settings } from './town/settings.ts';
 export const partitions = {
   plan: 'plan',
   kb: 'kb',
+  feedback: 'feedback',
   places: 'places',
   person: (personId: string) => `person/${personId}`,
   cards: (departmentId: string) => `cards/${departmentId}`,
@@ -46,6 +49,14 @@ export const kinds = {
   event: kind(event, () => partitions.plan, forever),
   article: kind(article, () => partitions.kb, lifeOf('bis die Anleitung entfernt wird')),
   townValue: kind(townValue, () => partitions.kb, lifeOf('bis der Wert entfernt wird')),
+  feedback: kind(feedback, () => partitions.feedback, {
+    text: 'ein Jahr',
+    until: (f: Feedback) => days(366, mondayOf(f.week)),
+  }),
+  pressedCard: kind(pressedCard, () => partitions.feedback, {
+    text: 'fünf Wochen',
+    until: (p: PressedCard) => days(35, mondayOf(p.week)),
+  }),
   conversation: kind(conversation, conversationPartition, {
     text: 'bis Bündel entfernt wird; ein Einzelchat höchstens 90 Tage nach dem letzten Kontakt',
     until: (c) => (personal(c) ? days(90, c.lastContact) : undefined),

@@ -153,8 +153,8 @@ async function department({ tenant, moment, actor, params }: ApiCall): Promise<D
 
 async function article({ tenant, moment, actor, params }: ApiCall): Promise<ArticleAnswer> {
   const { town, words, today } = moment;
-  const { articles } = await tenant.library.current(town, words);
-  const read = articles.get(params.id ?? '');
+  const knowledge = await tenant.library.current(town, words);
+  const read = knowledge.read(params.id ?? '');
   if (!read) throw new Refusal('notFound');
   authorize(actor, 'article.read', { visibility: read.article.visibility });
   const { id, title, ownerUnitId, confirmed, source } = read.article;

@@ -34,11 +34,15 @@ const entry = (name: string, samples: Readonly<Record<string, Draw>>): CardEntry
   samples: Object.entries(samples).map(([situation, draw]) => ({ name: situation, draw })),
 });
 
+const token = 'AAAAAAAAAAAAAAAA';
+
 function answer(change: Partial<AnswerData>, words: Words): CardMessage {
   const unit = { name: 'Personal', phone: '05700 100-110' };
   const usual = {
+    articleId: 'reise-02',
     title: 'Reisekosten abrechnen',
-    blocks: sample.howToClaim,
+    quote: { range: { from: 0, to: 2 }, blocks: sample.howToClaim },
+    state: { asks: token },
     unit,
     confirmed: '2026-03-17',
     stale: false,
@@ -102,13 +106,23 @@ export const cards: readonly CardEntry[] = [
   }),
   entry('answer', {
     steps: (words) => answer({}, words),
-    valueMissing: (words) => answer({ blocks: sample.withoutValue(words.answer.valueMissing('Personal')) }, words),
+    valueMissing: (words) =>
+      answer(
+        { quote: { range: { from: 0, to: 0 }, blocks: sample.withoutValue(words.answer.valueMissing('Personal')) } },
+        words,
+      ),
     stale: (words) => answer({ confirmed: '2024-05-06', stale: true }, words),
     neverConfirmed: (words) => answer({ confirmed: undefined, stale: true }, words),
+    helped: (words) => answer({ state: { told: words.feedback.thanksHelped } }, words),
+    notHelped: (words) =>
+      answer({ state: { told: words.feedback.thanksNotHelped('Personal', '05700 100-110') } }, words),
+    wrong: (words) => answer({ state: { told: words.feedback.thanksWrong('Personal') } }, words),
+    plain: (words) => answer({ state: 'plain' }, words),
+    english: (words) => answer({ english: true }, words),
   }),
   entry('unsure', {
-    three: (words) => unsureCard({ choices: sample.articles }, words),
-    two: (words) => unsureCard({ choices: sample.articles.slice(0, 2) }, words),
+    three: (words) => unsureCard({ choices: sample.articles, token }, words),
+    two: (words) => unsureCard({ choices: sample.articles.slice(0, 2), token }, words),
   }),
   entry('nothing', {
     office: (words) => nothingCard({ unit: { name: 'IT und Digitalisierung', phone: '05700 100-130' } }, words),
@@ -155,6 +169,8 @@ export const cards: readonly CardEntry[] = [
   entry('notice', {
     forbidden: (words) => noticeCard({ sentence: words.refusals.forbidden }, words),
     failed: (words) => noticeCard({ sentence: words.failed('a1b2c3d4') }, words),
+    person: (words) => noticeCard({ sentence: words.talk.person }, words),
+    insult: (words) => noticeCard({ sentence: words.talk.insult('IT und Digitalisierung', '05700 100-130') }, words),
     deleted: (words) => noticeCard({ sentence: words.privacy.deleted }, words),
     noBundle: (words) => noticeCard({ sentence: words.tasks.noBundle('2026-H2') }, words),
   }),

@@ -4,15 +4,18 @@ import { actionSet, card, press, text } from './card.ts';
 
 export interface UnsureData {
   choices: readonly { articleId: string; title: string }[];
+  /** Random: lets *Keine davon* count once. */
+  token: string;
 }
 
 /** Up to three titles to choose from, and a way to say that none fits. */
-export function unsureCard({ choices }: UnsureData, words: Words): CardMessage {
+export function unsureCard({ choices, token }: UnsureData, words: Words): CardMessage {
   // Teams cuts a long title on a narrow screen; the tooltip has it whole.
   const rows = choices.map(({ articleId, title }) =>
     actionSet([press(title, 'answer.pick', { articleId }, { tooltip: title })]),
   );
-  const none = actionSet([press(words.unsure.none, 'answer.none', {})]);
+  const offered = choices.map(({ articleId }) => articleId).join(' ');
+  const none = actionSet([press(words.unsure.none, 'answer.none', { offered, token })]);
   return card(
     { summary: words.unsure.summary, speak: words.unsure.text, body: [text(words.unsure.text), ...rows, none] },
     words,

@@ -18,3 +18,9 @@ export function commandFor(text: string): { command: Command; argument: string }
   if (!command || (argument.trim() !== '' && !command.takesArgument)) return undefined;
   return { command, argument: argument.trim() };
 }
+
+export function commandNamed(name: Command['name']): Command {
+  const command = commands.find((c) => c.name === name);
+  if (!command) throw new Error(`No command ${name}.`);
+  return command;
+}

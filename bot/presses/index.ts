@@ -1,12 +1,19 @@
 import { requireActions } from '../../core/access.ts';
 import type { Press } from '../turn.ts';
-import { answerNone, answerPick } from './answers.ts';
+import { answerFeedback, answerNone, answerPick } from './answers.ts';
 import { placeBind } from './placeBind.ts';
 import { privacyDelete } from './privacyDelete.ts';
 import { stepPresses } from './stepPress.ts';
 
 /** Everything that can be pressed on a card. */
-export const presses: readonly Press[] = [...stepPresses, placeBind, answerPick, answerNone, privacyDelete];
+export const presses: readonly Press[] = [
+  ...stepPresses,
+  placeBind,
+  answerPick,
+  answerNone,
+  answerFeedback,
+  privacyDelete,
+];
 
 requireActions(
   'Card verbs',

@@ -1,5 +1,6 @@
 import { getHolidays, type Region } from 'feiertagejs';
 import { Temporal } from 'temporal-polyfill';
+import { isoWeek } from './week.ts';
 
 export interface WeeklyTime {
   /** ISO weekday, 1 = Monday. */
@@ -19,12 +20,6 @@ export interface WeekPlace {
   /** Instant at which the card is due, ISO in UTC. */
   due: string;
   moment: SlotMoment;
-}
-
-/** The ISO week of a day, `2026-W48`: weeks belong to the year of their Thursday (ISO 8601). */
-export function isoWeek(day: string): string {
-  const date = Temporal.PlainDate.from(day);
-  return `${date.yearOfWeek}-W${String(date.weekOfYear).padStart(2, '0')}`;
 }
 
 /**

@@ -6,7 +6,7 @@ import { type Span, sentencesOf } from './sentences.ts';
 /** What is shown as the answer: the blocks, word for word, and where they stand in the article (`?b=3-5`). */
 export interface Quote {
   range: BlockRange;
-  blocks: Block[];
+  blocks: readonly Block[];
 }
 
 /** Sentences of a quoted paragraph. */

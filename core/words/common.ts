@@ -15,7 +15,7 @@ import type { Words } from './words.ts';
 const weekdays = ['', 'montags', 'dienstags', 'mittwochs', 'donnerstags', 'freitags'];
 
 /** „, Telefon 05700 100-110“; nothing where no number is known. */
-const withPhone = (phone: string): string => (phone ? `, Telefon ${phone}` : '');
+export const withPhone = (phone: string): string => (phone ? `, Telefon ${phone}` : '');
 
 const waiting = (cause: Cause, since: string | undefined): string =>
   `wartet ${since ? `seit dem ${germanDay(since)} ` : ''}auf ${waitingFor[cause]}`;
@@ -32,6 +32,23 @@ export const common = {
     ask: 'Zu welchem Bereich gehört dieser Chat?',
     unknown: (text) => `Den Bereich ${quoted(text)} kenne ich nicht.`,
   } satisfies Omit<Words['place'], 'list'>,
+  feedback: {
+    helped: 'Hat geholfen',
+    notHelped: 'Hat nicht geholfen',
+    wrong: 'Stimmt nicht mehr',
+    chooseReason: 'Was stimmt nicht mehr?',
+    reasons: {
+      outdated: 'Der Ablauf ist anders',
+      contact: 'Zuständig ist jemand anders',
+      broken: 'Link oder Formular geht nicht',
+      incomplete: 'Es fehlt etwas',
+    },
+    thanksHelped: 'Danke für die Rückmeldung.',
+    thanksWrong: (unit) => `Danke. Ich habe es für ${unit} gezählt, ohne zu vermerken, wer es gemeldet hat.`,
+  } satisfies Omit<Words['feedback'], 'thanksNotHelped'>,
+  talk: {
+    english: 'Our guides are written in German. This is what I found for your question.',
+  } satisfies Pick<Words['talk'], 'english'>,
   unsure: {
     summary: 'Mehrere Anleitungen passen',
     none: 'Keine davon',

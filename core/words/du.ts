@@ -1,4 +1,4 @@
-import { common } from './common.ts';
+import { common, withPhone } from './common.ts';
 import { asClause, countWord, inUnit, quoted } from './format.ts';
 import type { Words } from './words.ts';
 
@@ -45,6 +45,31 @@ export const du: Words = {
       datenschutz: 'Zeigt, was über dich gespeichert ist, und löscht es auf Wunsch.',
       bereich: 'Ordnet diesen Chat einem Bereich zu, zum Beispiel „bereich BO“.',
     },
+  },
+  feedback: {
+    ...common.feedback,
+    thanksNotHelped: (unit, phone) => `Danke, dass du es sagst. Weiterhelfen kann ${unit}${withPhone(phone)}.`,
+  },
+  talk: {
+    ...common.talk,
+    greeting: 'Hallo. Frag mich, wie bei uns etwas geht. Mit „hilfe“ siehst du, was ich noch kann.',
+    thanks: 'Gern. Wenn noch etwas offen ist, frag einfach.',
+    person:
+      'Über einzelne Personen gebe ich keine Auskunft. Geht es um eine Aufgabe? Dann nenne ich dir gern die zuständige Stelle.',
+    legal:
+      'Zu privaten Rechtsfragen gebe ich keine Auskunft; dafür gibt es Beratungsstellen und Anwaltskanzleien. ' +
+      'Frag mich gern, wie bei uns im Rathaus etwas geht.',
+    outside:
+      'Damit kenne ich mich nicht aus, ich kenne nur unsere Anleitungen. Frag mich gern, wie bei uns im Rathaus etwas geht.',
+    attack:
+      'Das mache ich nicht. Ich zeige nur, was in unseren Anleitungen steht und für dich freigegeben ist. ' +
+      'Frag mich gern, wie bei uns etwas geht.',
+    insult: (unit, phone) =>
+      `Das klingt nach Ärger. Wenn ich nicht weiterhelfen konnte, kann es vielleicht ${unit}${withPhone(phone)}. Oder frag mich noch einmal mit anderen Worten.`,
+    snooze:
+      'Das kann ich noch nicht. Auf der Wochenkarte hilft der Knopf „Später“: Dann kommt der Schritt von selbst wieder.',
+    feedback:
+      'Danke, dass du es sagst. Drück dafür unter der Antwort „Stimmt nicht mehr“: Dann zähle ich es für die zuständige Einheit, ohne deinen Namen.',
   },
   unsure: { ...common.unsure, text: 'Dazu passen mehrere Anleitungen. Welche meinst du?' },
   steps: {

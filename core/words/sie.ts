@@ -1,4 +1,4 @@
-import { common } from './common.ts';
+import { common, withPhone } from './common.ts';
 import { asClause, countWord, inUnit, quoted } from './format.ts';
 import type { Words } from './words.ts';
 
@@ -45,6 +45,31 @@ export const sie: Words = {
       datenschutz: 'Zeigt, was über Sie gespeichert ist, und löscht es auf Wunsch.',
       bereich: 'Ordnet diesen Chat einem Bereich zu, zum Beispiel „bereich BO“.',
     },
+  },
+  feedback: {
+    ...common.feedback,
+    thanksNotHelped: (unit, phone) => `Danke, dass Sie es sagen. Weiterhelfen kann ${unit}${withPhone(phone)}.`,
+  },
+  talk: {
+    ...common.talk,
+    greeting: 'Guten Tag. Fragen Sie mich, wie bei uns etwas geht. Mit „hilfe“ sehen Sie, was ich noch kann.',
+    thanks: 'Gern. Wenn noch etwas offen ist, fragen Sie einfach.',
+    person:
+      'Über einzelne Personen gebe ich keine Auskunft. Geht es um eine Aufgabe? Dann nenne ich Ihnen gern die zuständige Stelle.',
+    legal:
+      'Zu privaten Rechtsfragen gebe ich keine Auskunft; dafür gibt es Beratungsstellen und Anwaltskanzleien. ' +
+      'Fragen Sie mich gern, wie bei uns im Rathaus etwas geht.',
+    outside:
+      'Damit kenne ich mich nicht aus, ich kenne nur unsere Anleitungen. Fragen Sie mich gern, wie bei uns im Rathaus etwas geht.',
+    attack:
+      'Das mache ich nicht. Ich zeige nur, was in unseren Anleitungen steht und für Sie freigegeben ist. ' +
+      'Fragen Sie mich gern, wie bei uns etwas geht.',
+    insult: (unit, phone) =>
+      `Das klingt nach Ärger. Wenn ich nicht weiterhelfen konnte, kann es vielleicht ${unit}${withPhone(phone)}. Oder fragen Sie mich noch einmal mit anderen Worten.`,
+    snooze:
+      'Das kann ich noch nicht. Auf der Wochenkarte hilft der Knopf „Später“: Dann kommt der Schritt von selbst wieder.',
+    feedback:
+      'Danke, dass Sie es sagen. Drücken Sie dafür unter der Antwort „Stimmt nicht mehr“: Dann zähle ich es für die zuständige Einheit, ohne Ihren Namen.',
   },
   unsure: { ...common.unsure, text: 'Dazu passen mehrere Anleitungen. Welche meinen Sie?' },
   steps: {

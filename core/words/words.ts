@@ -50,7 +50,32 @@ export interface Words {
     open: string;
     valueMissing(unit: string): string;
   };
+  /** What the buttons under an answer say, and what is said when one was pressed. */
+  feedback: {
+    helped: string;
+    notHelped: string;
+    wrong: string;
+    chooseReason: string;
+    reasons: Record<'outdated' | 'contact' | 'broken' | 'incomplete', string>;
+    thanksHelped: string;
+    thanksNotHelped(unit: string, phone: string): string;
+    thanksWrong(unit: string): string;
+  };
   unsure: { summary: string; text: string; none: string };
+  /** What is no question to the articles. */
+  talk: {
+    greeting: string;
+    thanks: string;
+    person: string;
+    legal: string;
+    outside: string;
+    attack: string;
+    insult(unit: string, phone: string): string;
+    snooze: string;
+    feedback: string;
+    /** In English: the articles are German, and the question was not. */
+    english: string;
+  };
   nothing: { summary: string; text(unit: string, phone: string): string };
   steps: {
     done: string;

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Sender } from '../../bot/conversations.ts';
 import { createDispatch, type Outcome } from '../../bot/dispatch.ts';
+import { createPace } from '../../bot/pace.ts';
 import { openTenant } from '../../bot/tenant.ts';
 import { readFolder } from '../../bot/townFolder.ts';
 import type { PressData } from '../../bot/turn.ts';
@@ -25,7 +26,10 @@ export const channel = (name: string): TestChat => ({ id: `19:${name}`, scope: '
 /** The demo town in memory with its dispatch and a clock that stands until it is moved: everything but Teams and HTTP. */
 export async function openChats() {
   let now = morning;
-  const tenant = openTenant(openEmbeddedStore(':memory:', { now: () => now }).forTenant('eichenfurt'));
+  const tenant = openTenant(openEmbeddedStore(':memory:', { now: () => now }).forTenant('eichenfurt'), {
+    pace: createPace(),
+    lookEvery: 0,
+  });
   const read = readTown(await readFolder(demo));
   if (!read.ok) throw new Error('The demo town cannot be read.');
   await importTown(tenant.store, read.town, { today: '2026-11-24' });
@@ -58,6 +62,19 @@ export async function openChats() {
 /** `done`, or the code of the refusal. */
 export const resultOf = (outcome: Outcome): string => (outcome.ok ? 'done' : outcome.code);
 
-/** All that stands on the answered card. */
+/** All that stands on the answered card but its random token. */
 export const cardText = (outcome: Outcome): string =>
-  JSON.stringify(outcome.ok ? outcome.reply.message.card : outcome.message.card);
+  JSON.stringify(outcome.ok ? outcome.reply.message.card : outcome.message.card).replace(/"token":"[^"]*"/g, '"token"');
+
+/** What the buttons of a verb on the answered card carry, in order. */
+export function buttonsOf(outcome: Outcome, verb: string): PressData[] {
+  const found: PressData[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return;
+    const element = value as { type?: unknown; verb?: unknown; data?: PressData };
+    if (element.type === 'Action.Execute' && element.verb === verb && element.data) found.push(element.data);
+    else for (const inner of Object.values(value)) visit(inner);
+  };
+  if (outcome.ok) visit(outcome.reply.message.card);
+  return found;
+}

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { isoWeek, type WeeklyTime, weeklySlot } from '../../../core/calendar/weekly.ts';
+import { isoWeek } from '../../../core/calendar/week.ts';
+import { type WeeklyTime, weeklySlot } from '../../../core/calendar/weekly.ts';
 
 const berlin = 'Europe/Berlin';
 const at = (instant: string) => Temporal.Instant.from(instant).epochMilliseconds;

@@ -29,6 +29,12 @@ const samples: Record<string, (words: Words) => string[]> = {
   'answer.unconfirmed': ({ answer }) => [answer.unconfirmed('Personal')],
   'answer.stale': ({ answer }) => [answer.stale('Personal')],
   'answer.valueMissing': ({ answer }) => [answer.valueMissing('Personal')],
+  'feedback.thanksNotHelped': ({ feedback }) => [
+    feedback.thanksNotHelped('Personal', '05700 100-110'),
+    feedback.thanksNotHelped('Personal', ''),
+  ],
+  'feedback.thanksWrong': ({ feedback }) => [feedback.thanksWrong('Personal')],
+  'talk.insult': ({ talk }) => [talk.insult('IT und Digitalisierung', '05700 100-130')],
   'nothing.text': ({ nothing }) => [nothing.text('Personal', '05700 100-110'), nothing.text('Personal', '')],
   'steps.minutes': ({ steps }) => [steps.minutes(45)],
   'steps.waiting': ({ steps }) => causes.flatMap((c) => [steps.waiting(c, undefined), steps.waiting(c, '2026-11-24')]),

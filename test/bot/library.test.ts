@@ -1,0 +1,120 @@
+import { openLibrary } from '../../bot/library.ts';
+import { createPace } from '../../bot/pace.ts';
+import type { Article } from '../../core/article/article.ts';
+import { search } from '../../core/search/searchIndex.ts';
+import type { TenantStore } from '../../core/store.ts';
+import type { Town } from '../../core/town/town.ts';
+import { sie } from '../../core/words/sie.ts';
+import { openEmbeddedStore } from '../../store/embedded/embeddedStore.ts';
+import { openChats } from './chats.ts';
+
+let store: TenantStore;
+let town: Town;
+beforeAll(async () => {
+  const found = await (await openChats()).tenant.town();
+  if (!found) throw new Error('The demo town is not there.');
+  town = found;
+});
+beforeEach(() => {
+  store = openEmbeddedStore(':memory:', { now: Date.now }).forTenant('t');
+});
+
+const article = (id: string, markdown: string, title = id): Article => ({
+  id,
+  title,
+  ownerUnitId: 'ZD-PERS',
+  tags: [],
+  wordings: [],
+  visibility: 'all',
+  review: 12,
+  source: 'Test',
+  markdown,
+});
+const create = (record: Article) => store.write('kb', [{ op: 'create', kind: 'article', record }]);
+async function change(id: string, markdown: string) {
+  const known = await store.get('article', 'kb', id);
+  const { version = '' } = known ?? {};
+  await store.write('kb', [{ op: 'replace', kind: 'article', record: article(id, markdown), version }]);
+}
+const value = (text: string) => ({
+  id: 'frist',
+  value: text,
+  source: 'Test',
+  validFrom: '2026-01-01',
+  ownerUnitId: 'ZD-PERS',
+  review: '2027-01-01',
+});
+const open = (lookEvery = 0) => openLibrary(store, { pace: createPace(), lookEvery });
+
+/** The ids found for a question, as a library sees them now. */
+async function found(library: ReturnType<typeof open>, question: string, as = town): Promise<string[]> {
+  const { index } = await library.current(as, sie);
+  return search(index, question, { sees: () => true, limit: 10 }).map((hit) => hit.documentId);
+}
+
+test('an edit by one process is found by another at its next question', async () => {
+  await create(article('a', 'Der Tresorschlüssel liegt im Schrank.'));
+  const [one, other] = [open(), open()];
+  expect([await found(one, 'Tresorschlüssel'), await found(other, 'Tresorschlüssel')]).toEqual([['a'], ['a']]);
+  await change('a', 'Das Dienstrad steht im Hof.');
+  await create(article('b', 'Der Tresorschlüssel liegt beim Pförtner.'));
+  for (const library of [one, other]) {
+    expect(await found(library, 'Tresorschlüssel')).toEqual(['b']);
+    expect(await found(library, 'Dienstrad')).toEqual(['a']);
+  }
+  await store.write('kb', [{ op: 'remove', kind: 'article', id: 'b' }]);
+  expect(await found(other, 'Tresorschlüssel')).toEqual([]);
+});
+
+test('a value that changes is found and read in every article that asks for it, and only there', async () => {
+  await create(article('a', 'Die Abgabe ist binnen {{ frist }} nötig.'));
+  await create(article('b', 'Die Abgabe ist egal.'));
+  const library = open();
+  expect(await found(library, 'siebzehn Kalenderwochen')).toEqual([]);
+  await store.write('kb', [{ op: 'create', kind: 'townValue', record: value('siebzehn Kalenderwochen') }]);
+  expect(await found(library, 'siebzehn Kalenderwochen')).toEqual(['a']);
+  expect(JSON.stringify((await library.current(town, sie)).read('a')?.blocks)).toContain('siebzehn Kalenderwochen');
+  const known = await store.get('townValue', 'kb', 'frist');
+  await store.write('kb', [
+    { op: 'replace', kind: 'townValue', record: value('acht Tagen'), version: known?.version ?? '' },
+  ]);
+  expect(await found(library, 'siebzehn Kalenderwochen')).toEqual([]);
+});
+
+test('a unit with a new name stands in the sentence for a missing value', async () => {
+  await create(article('a', 'Die Abgabe ist binnen {{frist}} nötig.'));
+  const library = open();
+  expect(await found(library, 'Personalangelegenheiten')).toEqual([]);
+  const units = town.units.map((u) => (u.id === 'ZD-PERS' ? { ...u, name: 'Personalangelegenheiten' } : u));
+  expect(await found(library, 'Personalangelegenheiten', { ...town, units })).toEqual(['a']);
+});
+
+test('where the store is looked at only now and then, an edit is found after that time', async () => {
+  await create(article('a', 'Der Tresorschlüssel liegt im Schrank.'));
+  const library = open(150);
+  expect(await found(library, 'Dienstrad')).toEqual([]);
+  await change('a', 'Das Dienstrad steht im Hof.');
+  expect(await found(library, 'Dienstrad')).toEqual([]);
+  await new Promise((resolve) => setTimeout(resolve, 160));
+  expect(await found(library, 'Dienstrad')).toEqual(['a']);
+});
+
+test('while many articles arrive at once, questions are answered from what is there, and in the end all is', async () => {
+  await create(article('a', 'Der Tresorschlüssel liegt im Schrank.'));
+  const library = open();
+  expect(await found(library, 'Tresorschlüssel')).toEqual(['a']);
+  const ids = Array.from({ length: 600 }, (_, n) => `n${String(n).padStart(3, '0')}`);
+  for (let at = 0; at < ids.length; at += 100) {
+    await store.write(
+      'kb',
+      ids.slice(at, at + 100).map((id) => ({ op: 'create', kind: 'article', record: article(id, `Text ${id} x`) })),
+    );
+  }
+  expect(await found(library, 'Tresorschlüssel')).toEqual(['a']);
+  let last: string[] = [];
+  for (let round = 0; round < 200 && last[0] !== 'n599'; round += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    last = await found(library, 'n599');
+  }
+  expect(last[0]).toBe('n599');
+});
