@@ -1,12 +1,13 @@
 import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
+import { answers } from './answers/index.ts';
 import { Missing } from './data/given.ts';
 import type { Measurement } from './measurement.ts';
 import { retrieval } from './retrieval/index.ts';
 import { figureTable } from './table.ts';
 
 /** Every measurement: `npm run bench [-- name …] [--full] [--seed n]`. */
-const measurements: Record<string, Measurement> = { retrieval };
+const measurements: Record<string, Measurement> = { retrieval, answers };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -1,5 +1,5 @@
 import type { SearchDocument, SearchIndex } from '../core/search/searchIndex.ts';
-import { buildIndex, search } from '../core/search/searchIndex.ts';
+import { buildIndex, type Hit, search } from '../core/search/searchIndex.ts';
 import { LIMIT, type OpenPeer } from './peers/peer.ts';
 
 /** Everything may be read: what is measured is the search, not who asks. */
@@ -27,3 +27,6 @@ export function openOurs({ build }: Variant, documents: readonly SearchDocument[
     close: async () => undefined,
   };
 }
+
+/** How sure the product is of its best hit, as core/search/answer.ts reckons it; 0 without one. */
+export const confidence = (hit: Hit | undefined): number => (hit ? (hit.score + hit.topic) / 2 : 0);
