@@ -10,6 +10,9 @@ const browser = ['react', 'react-dom', '@fluentui/[^/]+', '@microsoft/teams-js']
 /** The two bot SDKs have left maintenance: a move to their successor touches one file. */
 const teams = ['botbuilder[^/]*', 'botframework-[^/]*', '@microsoft/teams-ai'];
 
+/** What reads documents that people hand in; fflate also packs the app's own package. */
+const documents = ['mammoth', 'unpdf', 'fflate', 'unified', 'rehype-[^/]+', 'remark-[^/]+'];
+
 /** A path inside one of these packages, wherever node_modules lies. */
 const packages = (...names) => `(?:^|/)node_modules/(?:${names.join('|')})/`;
 /** A room and all that it may import; what cannot be resolved is another rule's business. */
@@ -102,9 +105,10 @@ module.exports = {
     },
     {
       name: 'only-compose-opens-stores',
-      comment: 'bot/compose.ts is the only file that knows everything; all others get a store handed in.',
+      comment:
+        'bot/compose.ts is the only file that knows everything, bot/composeImports.ts the same without the bot; all others get a store handed in.',
       severity: 'error',
-      from: { path: '^bot/', pathNot: '^bot/compose\\.ts$' },
+      from: { path: '^bot/', pathNot: '^bot/compose(?:Imports)?\\.ts$' },
       to: { path: ['^store/', packages('@azure/cosmos'), '^(?:node:)?sqlite$'] },
     },
     only(
@@ -113,11 +117,17 @@ module.exports = {
       packages(...teams),
       'Both bot SDKs have left maintenance: handlers get a framework-free Turn and return messages.',
     ),
+    only(
+      'only-imports-read-documents',
+      ['^bot/imports/', '^cli/package\\.ts$', outside],
+      packages(...documents),
+      'What strangers wrote is read in one place, with its limits and in a thread of its own.',
+    ),
     nodeRoom(
       'cli-goes-through-compose',
       { path: '^cli/', pathNot: ['^cli/(?:package|ensureTab)\\.ts$'] },
-      ['^cli/', '^core/', '^bot/(?:compose|config)\\.ts$', packages(...pure)],
-      'cli → bot/compose.ts, bot/config.ts and core.',
+      ['^cli/', '^core/', '^bot/(?:compose|composeImports|config)\\.ts$', packages(...pure)],
+      'cli → bot/compose.ts, bot/composeImports.ts, bot/config.ts and core.',
     ),
     nodeRoom(
       'cli-package',

@@ -1,11 +1,23 @@
 import { parseArgs } from 'node:util';
-import { readConfig } from '../bot/config.ts';
+import { type Config, readConfig } from '../bot/config.ts';
+import { exportArticles, importArticles } from './articles.ts';
 import { importTown } from './importTown.ts';
 import { remindVerb } from './remind.ts';
-import { exitCodes, UsageError, type Verb } from './verb.ts';
+import { exportSynonyms, exportValues, importSynonyms, importValues, listValues } from './tables.ts';
+import { exitCodes, type FileVerb, UsageError, type Verb, type VerbCall, type VerbResult } from './verb.ts';
 
 /** Every command of the admin: `npm run admin -- <verb> [noun] [args] [--tenant id] [--json]`. */
-const verbs: readonly Verb[] = [importTown, remindVerb];
+const verbs: readonly (Verb | FileVerb)[] = [
+  importTown,
+  importArticles,
+  exportArticles,
+  importValues,
+  exportValues,
+  listValues,
+  importSynonyms,
+  exportSynonyms,
+  remindVerb,
+];
 
 async function main(argv: readonly string[]): Promise<number> {
   const { positionals, values } = parsed(argv);
@@ -16,18 +28,38 @@ async function main(argv: readonly string[]): Promise<number> {
     for (const problem of read.problems) console.error(problem);
     return exitCodes.refused;
   }
-  // Loaded only now: the bot's packages take a second, which a wrong word need not cost.
+  const { tenant, json, ...options } = values;
+  const tenantId = tenant ?? read.config.tenants[0] ?? '';
+  if (!read.config.tenants.includes(tenantId)) throw new UsageError(`tenant ${tenantId} is not in TENANTS`);
+  const args = positionals.slice(verb.name.split(' ').length);
+  const call = { config: read.config, tenantId, args, options };
+  const result = await ('run' in verb ? runWithBot(verb, call) : runOnFiles(verb, call));
+  const told = `${json ? JSON.stringify(result.json) : result.lines.join('\n')}\n`;
+  await new Promise((written) => process.stdout.write(told, written));
+  return result.exit;
+}
+
+type Asked = Omit<VerbCall, 'app'> & { config: Config };
+
+/** Both are loaded only now: the bot's packages take a second and much memory, which files need not cost. */
+async function runWithBot(verb: Verb, { config, ...call }: Asked): Promise<VerbResult> {
   const { compose } = await import('../bot/compose.ts');
-  const app = compose(read.config);
+  const app = compose(config);
   try {
     await app.store.ready();
-    const tenantId = values.tenant ?? read.config.tenants[0] ?? '';
-    if (!app.tenant(tenantId)) throw new UsageError(`tenant ${tenantId} is not in TENANTS`);
-    const args = positionals.slice(verb.name.split(' ').length);
-    const result = await verb.run({ app, tenantId, args, options: { at: values.at } });
-    const told = `${values.json ? JSON.stringify(result.json) : result.lines.join('\n')}\n`;
-    await new Promise((written) => process.stdout.write(told, written));
-    return result.exit;
+    return await verb.run({ app, ...call });
+  } finally {
+    await app.close();
+  }
+}
+
+async function runOnFiles(verb: FileVerb, { config, tenantId, ...call }: Asked): Promise<VerbResult> {
+  const { composeImports } = await import('../bot/composeImports.ts');
+  const app = await composeImports(config);
+  try {
+    const imports = app.tenant(tenantId);
+    if (!imports) throw new UsageError(`tenant ${tenantId} is not in TENANTS`);
+    return await verb.runOnFiles({ imports, ...call });
   } finally {
     await app.close();
   }
@@ -38,7 +70,14 @@ function parsed(argv: readonly string[]) {
     return parseArgs({
       args: [...argv],
       allowPositionals: true,
-      options: { tenant: { type: 'string' }, json: { type: 'boolean' }, at: { type: 'string' } },
+      options: {
+        tenant: { type: 'string' },
+        json: { type: 'boolean' },
+        at: { type: 'string' },
+        owner: { type: 'string' },
+        town: { type: 'string' },
+        missing: { type: 'boolean' },
+      },
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));

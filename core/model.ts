@@ -1,6 +1,7 @@
 import type * as z from 'zod/v4';
 import { article } from './article/article.ts';
 import { type Feedback, feedback, type PressedCard, pressedCard } from './article/feedback.ts';
+import { synonyms } from './article/synonyms.ts';
 import { townValue } from './article/townValue.ts';
 import { bundle } from './bundle/bundle.ts';
 import { dashboard } from './bundle/dashboard.ts';
@@ -49,6 +50,7 @@ export const kinds = {
   event: kind(event, () => partitions.plan, forever),
   article: kind(article, () => partitions.kb, lifeOf('bis die Anleitung entfernt wird')),
   townValue: kind(townValue, () => partitions.kb, lifeOf('bis der Wert entfernt wird')),
+  synonyms: kind(synonyms, () => partitions.kb, lifeOf('bis eine neue Liste sie ersetzt')),
   feedback: kind(feedback, () => partitions.feedback, {
     text: 'ein Jahr',
     until: (f: Feedback) => days(366, mondayOf(f.week)),

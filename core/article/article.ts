@@ -14,6 +14,7 @@ export const article = z.strictObject({
   review: field(z.int().positive(), 'Monate bis zur nächsten Prüfung'),
   confirmed: field(z.iso.date().optional(), 'Tag der letzten Bestätigung durch die Einheit'),
   source: field(z.string(), 'Grundlage, zum Beispiel eine Dienstanweisung'),
+  sourceDate: field(z.iso.date().optional(), 'Stand der Grundlage: Tag, an dem ihre Datei zuletzt geändert wurde'),
   markdown: field(z.string().min(1), 'Text der Anleitung; Stadtwerte stehen als Schlüssel darin'),
 });
 export type Article = z.infer<typeof article>;

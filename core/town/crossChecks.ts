@@ -3,7 +3,7 @@ import type { JsonLines, JsonPath } from './jsonLines.ts';
 import type { Problem } from './problem.ts';
 
 /** What a JSON file of the folder is for. */
-export type Role = 'town' | 'departments' | 'measures' | 'values';
+export type Role = 'town' | 'departments' | 'measures' | 'values' | 'synonyms';
 
 /** A file that is JSON, whether or not its fields are right: the checks below read what is there and skip what is not. */
 export interface JsonFile {

@@ -46,6 +46,7 @@ export async function importTown(
     (stored) => records.articles.map((article) => keepArticle(article, stored.get(article.id))),
     tally,
   );
+  await writeKind(store, { kind: 'synonyms', partition: kb }, () => records.synonyms, tally);
   await writeBundles(store, town, tally);
   await writeSettings(store, records, town, tally);
   return tally.report();
@@ -77,6 +78,7 @@ function checkRecords(records: TownRecords, town: TownFolder): void {
   check('measure', records.measures);
   check('townValue', records.values);
   check('article', records.articles);
+  check('synonyms', records.synonyms);
   check(
     'bundle',
     plannedBundles(town, (measure) => measure.halfYear),

@@ -20,6 +20,7 @@ const shortCode = 'ein Kurzzeichen aus Großbuchstaben, Ziffern und Bindestriche
 const day = 'ein Tag wie ‚2026-10-05‘';
 const halfYear = 'ein Halbjahr wie ‚2026-H2‘';
 const positive = 'eine Zahl über 0';
+const groups = 'Gruppen aus mindestens zwei Wörtern wie ["Homeoffice", "Telearbeit"]';
 
 /** What a field looks like, by its name, or by its list and name where the name alone does not say it. */
 const forms: Record<string, string> = {
@@ -27,6 +28,7 @@ const forms: Record<string, string> = {
   'units.id': shortCode,
   id: planIdForm,
   key: 'ein Schlüssel aus Kleinbuchstaben wie ‚wertgrenze.direktauftrag‘',
+  groups,
   halfYear,
   laidFor: halfYear,
   'history.to': halfYear,

@@ -1,4 +1,5 @@
 import { parseArticleFile } from '../article/frontMatter.ts';
+import { synonymsFile } from '../article/synonyms.ts';
 import { type ArticleText, type Complete, crossChecks, type JsonFile, type Role } from './crossChecks.ts';
 import { readJsonLines } from './jsonLines.ts';
 import { findings, type Problem } from './problem.ts';
@@ -16,7 +17,7 @@ export type ReadTown = { ok: true; town: TownFolder } | { ok: false; problems: P
 const mostProblems = 50;
 
 const required = ['town.json', 'departments.json'];
-const allowed = 'town.json, departments.json, values.json, measures/*.json und articles/*.md';
+const allowed = 'town.json, departments.json, values.json, synonyms.json, measures/*.json und articles/*.md';
 
 /**
  * Reads a town folder (docs/town-folder.md). Either everything in it is right, or every problem is named with file, line and
@@ -31,6 +32,7 @@ export function readTown(files: readonly FolderFile[]): ReadTown {
     departments: has(files, 'departments.json'),
     measures: true,
     values: true,
+    synonyms: true,
   };
   for (const file of files) {
     const role = roleOf(file.path);
@@ -56,13 +58,20 @@ function roleOf(path: string): Role | 'article' | 'ignored' | undefined {
   if (path === 'town.json') return 'town';
   if (path === 'departments.json') return 'departments';
   if (path === 'values.json') return 'values';
+  if (path === 'synonyms.json') return 'synonyms';
   if (/^measures\/[^/]+\.json$/.test(path)) return 'measures';
   const name = path.slice(path.lastIndexOf('/') + 1);
   if (/^(README|LICENSE)|^\.|\.txt$/i.test(name)) return 'ignored';
   return /^articles\/[^/]+\.md$/.test(path) ? 'article' : undefined;
 }
 
-const schemas = { town: townFile, departments: departmentsFile, measures: measuresFile, values: valuesFile };
+const schemas = {
+  town: townFile,
+  departments: departmentsFile,
+  measures: measuresFile,
+  values: valuesFile,
+  synonyms: synonymsFile,
+};
 
 function readJson(file: FolderFile, role: Role, into: JsonFile[], complete: Complete): Problem[] {
   const json = readJsonLines(file.text);
@@ -101,6 +110,7 @@ function inOrder(problems: readonly Problem[], files: readonly FolderFile[]): Pr
 /** The folder's content, parsed once more now that nothing in it can be wrong. */
 function townOf(files: readonly JsonFile[], articles: readonly ArticleText[]): TownFolder {
   const valuesOf = (role: Role) => files.filter((file) => file.role === role).map((file) => file.json.value);
+  const [synonyms] = valuesOf('synonyms');
   return {
     town: townFile.parse(valuesOf('town')[0]),
     departments: valuesOf('departments').flatMap((value) => departmentsFile.parse(value).departments),
@@ -109,5 +119,6 @@ function townOf(files: readonly JsonFile[], articles: readonly ArticleText[]): T
       .flatMap(({ department, measures }) => measures.map((measure) => ({ department, ...measure }))),
     values: valuesOf('values').flatMap((value) => valuesFile.parse(value).values),
     articles: articles.map(({ article }) => article),
+    ...(synonyms === undefined ? {} : { synonyms: synonymsFile.parse(synonyms).groups }),
   };
 }

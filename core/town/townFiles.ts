@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import type { Article } from '../article/article.ts';
+import type { synonymsFile } from '../article/synonyms.ts';
 import { townValue } from '../article/townValue.ts';
 import { bundle } from '../bundle/bundle.ts';
 import { department, unit } from '../department/department.ts';
@@ -116,6 +117,8 @@ export interface TownFolder {
   measures: MeasureEntry[];
   values: ValueEntry[];
   articles: Article[];
+  /** Absent where the folder has no synonyms.json: what is stored then stays. */
+  synonyms?: z.infer<typeof synonymsFile>['groups'];
 }
 
 function isTimeZone(name: string): boolean {

@@ -2,6 +2,7 @@ import type { Article } from '../article/article.ts';
 import type { TownValue } from '../article/townValue.ts';
 import type { Bundle, Task } from '../bundle/bundle.ts';
 import type { Department, Unit } from '../department/department.ts';
+import type { RecordOf } from '../model.ts';
 import type { Measure } from '../plan/measure.ts';
 import type { Settings } from './settings.ts';
 import type { MeasureEntry, TaskEntry, TownFolder } from './townFiles.ts';
@@ -14,6 +15,7 @@ export interface TownRecords {
   measures: Measure[];
   values: TownValue[];
   articles: Article[];
+  synonyms: RecordOf<'synonyms'>[];
 }
 
 /** The records of a folder whose dates are already those of the store (shiftTown). */
@@ -31,6 +33,7 @@ export function townRecords(town: TownFolder, shiftedBy: number): TownRecords {
     })),
     values: town.values.map(({ key, owner, ...value }) => ({ id: key, ownerUnitId: owner, ...value })),
     articles: town.articles,
+    synonyms: town.synonyms ? [{ id: 'synonyms', groups: town.synonyms }] : [],
   };
 }
 

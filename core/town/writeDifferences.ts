@@ -23,7 +23,7 @@ export async function writeKind<K extends Kind>(
   store: TenantStore,
   place: { kind: K; partition: string },
   wanted: (stored: ReadonlyMap<string, RecordOf<K>>) => RecordOf<K>[],
-  tally: Tally,
+  tally: Pick<Tally, 'note'>,
 ): Promise<void> {
   await untilDone(async () => {
     const stored = await store.list(place.kind, place.partition);
@@ -84,7 +84,7 @@ export function operationOf<K extends Kind>({ kind, record, version }: Differenc
   return operation as unknown as Operation; // TypeScript cannot relate OperationOn<K> to the union over all kinds.
 }
 
-export function noteWritten(batch: readonly Difference<Kind>[], tally: Tally): void {
+export function noteWritten(batch: readonly Difference<Kind>[], tally: Pick<Tally, 'note'>): void {
   for (const { kind, record, version } of batch) {
     tally.note(kind, record.id, version === undefined ? 'created' : 'updated');
   }
@@ -95,7 +95,7 @@ export function noteRest<K extends Kind>(
   kind: K,
   named: readonly { id: string }[],
   stored: readonly { id: string }[],
-  tally: Tally,
+  tally: Pick<Tally, 'note'>,
 ): void {
   const ids = new Set(named.map(({ id }) => id));
   for (const { id } of stored) tally.note(kind, id, ids.has(id) ? 'unchanged' : 'kept');

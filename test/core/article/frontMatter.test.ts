@@ -64,7 +64,7 @@ test('every wrong field is named with its line and what is expected there', () =
   );
   expect(problems(text)).toEqual([
     '2 id: Kleinbuchstaben, Ziffern und Bindestriche, zum Beispiel reise-02',
-    '3 title: ein Text',
+    '3 title: ein Text ohne geschweifte Klammern',
     '5 tags: eine Liste von Texten',
     '8 visibility: all, department:… oder unit:…',
     '9 review: ganze Monate, zum Beispiel 12',
@@ -74,7 +74,7 @@ test('every wrong field is named with its line and what is expected there', () =
 
 test('unknown and missing fields are told', () => {
   expect(problems(file(['title:', 'titel:']))).toEqual([
-    '1 title: ein Text',
+    '1 title: ein Text ohne geschweifte Klammern',
     expect.stringMatching(/^3 eines der Felder id, title, .* \(nicht „titel“\)$/),
   ]);
 });

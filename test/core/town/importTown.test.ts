@@ -17,7 +17,7 @@ const withoutFirstStep = () =>
 test('an empty store gets the whole town', async () => {
   const store = emptyStore();
   const report = await importTown(store, exampleTown(), { today });
-  expect(report).toMatchObject({ created: 8, updated: 0, unchanged: 0, kept: 0 });
+  expect(report).toMatchObject({ created: 9, updated: 0, unchanged: 0, kept: 0 });
   const all = await everything(store);
   expect([...all.keys()].sort()).toEqual([
     'article/urkunde-01',
@@ -26,6 +26,7 @@ test('an empty store gets the whole town', async () => {
     'department/BO',
     'measure/BO-05',
     'settings/settings',
+    'synonyms/synonyms',
     'townValue/urkunde.gebuehr',
     'unit/BO-BB',
   ]);
@@ -46,7 +47,7 @@ test('importing twice changes nothing: every record and every version stays', as
     exampleTown(),
     { today },
   );
-  expect(report).toMatchObject({ created: 0, updated: 0, unchanged: 8, kept: 0 });
+  expect(report).toMatchObject({ created: 0, updated: 0, unchanged: 9, kept: 0 });
   expect(await everything(store, 'versions')).toEqual(before);
 });
 
@@ -62,7 +63,7 @@ test('texts change and states stay: a press between two imports survives', async
   );
   const report = await importTown(store, townIn(edit('"state": "done"', '"state": "open"', text)), { today });
   expect(report.kinds.bundle).toEqual({ created: 0, updated: 1, unchanged: 0, kept: 0 });
-  expect(report).toMatchObject({ updated: 1, unchanged: 7 });
+  expect(report).toMatchObject({ updated: 1, unchanged: 8 });
   const after = await stepIn(store, bundleId, 'BO-05-1-2');
   expect(after).toEqual({ ...pressed, title: 'Formular mit zwei Bestellungen erproben', minutes: 60 });
   expect(after).toMatchObject({
@@ -172,13 +173,13 @@ test('records that the folder does not name are left alone and counted', async (
   const before = await everything(store, 'versions');
   const files = exampleFiles().filter(({ path }) => path === 'town.json' || path === 'departments.json');
   const report = await importTown(store, townIn(files), { today });
-  expect(report).toMatchObject({ created: 0, updated: 0, unchanged: 4, kept: 4 });
+  expect(report).toMatchObject({ created: 0, updated: 0, unchanged: 4, kept: 5 });
   expect(
     Object.entries(report.kinds)
       .filter(([, counts]) => counts.kept > 0)
       .map(([kind]) => kind)
       .sort(),
-  ).toEqual(['article', 'bundle', 'measure', 'townValue']);
+  ).toEqual(['article', 'bundle', 'measure', 'synonyms', 'townValue']);
   expect(await everything(store, 'versions')).toEqual(before);
 });
 
@@ -194,7 +195,7 @@ test('a dashboard that has drifted is put right', async () => {
   await store.write(partitions.plan, [{ op: 'replace', kind: 'dashboard', record, version: board.version }]);
   expect(await driftedDashboards(store)).toEqual(['2026-H2']);
   const report = await importTown(store, exampleTown(), { today });
-  expect(report).toMatchObject({ updated: 1, unchanged: 7, kinds: { dashboard: { updated: 1 } } });
+  expect(report).toMatchObject({ updated: 1, unchanged: 8, kinds: { dashboard: { updated: 1 } } });
   expect(await driftedDashboards(store)).toEqual([]);
 });
 

@@ -1,0 +1,14 @@
+import type { ImportRefusal } from '../../core/article/importReport.ts';
+
+/** A file that is not imported: the code says why, `detail` what exactly, where that helps. */
+export class FileRefusal extends Error {
+  readonly code: ImportRefusal;
+  readonly detail: string | undefined;
+
+  constructor(code: ImportRefusal, detail?: string) {
+    super(detail ? `${code}: ${detail}` : code);
+    this.name = 'FileRefusal';
+    this.code = code;
+    this.detail = detail;
+  }
+}
