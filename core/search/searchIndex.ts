@@ -1,6 +1,8 @@
+import { analyse } from './analyse.ts';
 import { candidates } from './candidates.ts';
 import { put } from './edit.ts';
-import { createIndex, type SearchIndex } from './indexData.ts';
+import { createIndex, type Entry, type SearchIndex } from './indexData.ts';
+import { meaningGains } from './meaning.ts';
 import { readQuestion } from './question.ts';
 import { rank } from './rank.ts';
 import type { SearchDocument } from './tokens.ts';
@@ -38,10 +40,42 @@ export function buildIndex(
 /** The articles that fit the question and that the asker may read, best first; equal scores by id. */
 export function search(index: SearchIndex, question: string, options: SearchOptions): Hit[] {
   const words = readQuestion(index, question);
-  const found = candidates(index, words, options.sees);
+  const gains = meaningGains(index, [...new Set(analyse(question).map(({ stem }) => stem))]);
+  const found = withMeant(index, candidates(index, words, options.sees), gains, options.sees);
   return rank(index, words, found)
-    .map((ranked, at): Hit => ({ documentId: found[at]?.id ?? '', ...ranked }))
+    .map((ranked, at): Hit => {
+      const entry = found[at];
+      const gain = gains.get(index.numberOf.get(entry?.id ?? '') ?? -1) ?? 0;
+      const gained = (share: number) => 1 - (1 - share) * (1 - gain);
+      return {
+        documentId: entry?.id ?? '',
+        passage: ranked.passage,
+        score: gained(ranked.score),
+        topic: gained(ranked.topic),
+      };
+    })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.documentId < b.documentId ? -1 : 1))
     .slice(0, options.limit);
+}
+
+/** Articles that are looked at because of what they mean. */
+const MEANT = 30;
+
+/** The articles found by words, and those that gain most by their meaning. */
+function withMeant(
+  { entries }: SearchIndex,
+  found: readonly Entry[],
+  gains: ReadonlyMap<number, number>,
+  sees: (visibility: string) => boolean,
+): Entry[] {
+  const meant = [...gains]
+    .flatMap(([number, gain]) => {
+      const entry = entries[number];
+      return entry ? [{ entry, gain }] : [];
+    })
+    .sort((a, b) => b.gain - a.gain || (a.entry.id < b.entry.id ? -1 : 1))
+    .filter(({ entry }) => sees(entry.visibility))
+    .slice(0, MEANT);
+  return [...new Set([...found, ...meant.map(({ entry }) => entry)])];
 }
