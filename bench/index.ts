@@ -4,10 +4,11 @@ import { answers } from './answers/index.ts';
 import { Missing } from './data/given.ts';
 import type { Measurement } from './measurement.ts';
 import { retrieval } from './retrieval/index.ts';
+import { scale } from './scale/index.ts';
 import { figureTable } from './table.ts';
 
 /** Every measurement: `npm run bench [-- name …] [--full] [--seed n]`. */
-const measurements: Record<string, Measurement> = { retrieval, answers };
+const measurements: Record<string, Measurement> = { retrieval, answers, scale };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -16,13 +16,17 @@ export function openFts5(articles: Iterable<PeerArticle>) {
   const database = new DatabaseSync(':memory:');
   database.exec("CREATE VIRTUAL TABLE articles USING fts5(id UNINDEXED, stems, tokenize = 'unicode61')");
   const insert = database.prepare('INSERT INTO articles (id, stems) VALUES (?, ?)');
-  database.exec('BEGIN');
-  for (const article of articles) insert.run(article.id, stemsOf(wholeText(article)).join(' '));
-  database.exec('COMMIT');
+  const add = (more: Iterable<PeerArticle>): void => {
+    database.exec('BEGIN');
+    for (const article of more) insert.run(article.id, stemsOf(wholeText(article)).join(' '));
+    database.exec('COMMIT');
+  };
+  add(articles);
   const found = database.prepare(
     `SELECT id FROM articles WHERE articles MATCH ? ORDER BY bm25(articles) LIMIT ${LIMIT}`,
   );
   return {
+    add,
     search(question: string): string[] {
       const stems = [...new Set(stemsOf(question))];
       if (stems.length === 0) return [];
