@@ -1,6 +1,8 @@
-import { stemmer } from '@orama/stemmers/german';
 import { fold } from './fold.ts';
+import { stemOf } from './stem.ts';
 import { stopWords } from './stopWords.ts';
+
+export { stemOf };
 
 /** A word of a text: as typed but folded, and its stem. */
 export interface Word {
@@ -14,7 +16,7 @@ const GRAM = 4;
 // Words may contain hyphens, full stops and apostrophes between letters or digits: E-Akte, Leitweg-ID, z.B., 50.000.
 const TOKEN = /[\p{L}\p{N}]+(?:[-‐‑.'’][\p{L}\p{N}]+)*/gu;
 
-/** The words of a text that say something, folded and stemmed (Snowball). */
+/** The words of a text that say something, folded and stemmed. */
 export function analyse(text: string): Word[] {
   return tellingForms(text).map((form) => ({ form, stem: stemOf(form) }));
 }
@@ -34,11 +36,6 @@ export function formsOf(text: string): string[] {
     if (parts.length === 1) return [token];
     return [parts.join(''), ...parts.filter((part) => part.length > 1)];
   });
-}
-
-/** The stem of a folded word; what contains a digit is left as it is. */
-export function stemOf(form: string): string {
-  return /\p{N}/u.test(form) ? form : stemmer(form);
 }
 
 /**

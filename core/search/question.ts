@@ -1,10 +1,13 @@
 import { analyse, formsOf, stemOf } from './analyse.ts';
 import { partsOf } from './compound.ts';
+import { frameOf } from './frame.ts';
 import type { SearchIndex } from './indexData.ts';
 import { corrected } from './typo.ts';
 
 /** How sure a corrected word is. */
 const CORRECTED = 0.9;
+/** What a word counts that only says what kind of answer is wanted. */
+const FRAME = 0.2;
 
 /**
  * The question's words with weights: 1 for a word as typed, less for one that was corrected or is a part of one. A word
@@ -21,6 +24,7 @@ export function readQuestion(index: SearchIndex, question: string): Map<string, 
     else if (parts) for (const part of parts) add(part, Math.sqrt(part.length / form.length));
     else add(form, 1);
   }
+  for (const form of frameOf(question)) if (words.has(form)) words.set(form, FRAME);
   return words;
 }
 
