@@ -1,4 +1,5 @@
 import { analyse } from './analyse.ts';
+import { COMPARED, confidenceOf } from './confidence.ts';
 import type { SearchIndex } from './indexData.ts';
 import { type Hit, search } from './searchIndex.ts';
 
@@ -10,9 +11,9 @@ export type Answer =
   | { kind: 'choices'; articleIds: string[] }
   | { kind: 'nothing' };
 
-/** Confidence (0 to 1) from which something is shown, and from which one article may answer alone. */
-const SHOWN = 0.2;
-const SURE = 0.5;
+/** Likelihood of being right from which something is shown, and from which one article may answer alone. */
+const SHOWN = 0.25;
+const SURE = 0.42;
 /** A second article this close to the first makes a choice; for a question of one word the looser bound holds. */
 const CLOSE = 0.9;
 const CLOSE_IF_ONE_WORD = 0.8;
@@ -20,27 +21,28 @@ const CLOSE_IF_ONE_WORD = 0.8;
 const NEAR = 0.5;
 const CHOICES = 3;
 
-/** Decides between one answer, a choice and nothing; docs/decisions/0003-first-retrieval.md tells where the bounds are from. */
+/** Decides between one answer, a choice and nothing; docs/decisions/0009-meaning-without-a-cloud.md tells where the bounds are from. */
 export function answerQuestion(
   index: SearchIndex,
   question: string,
   options: { sees: (visibility: string) => boolean },
 ): Answer {
-  const hits = search(index, question, { ...options, limit: CHOICES });
-  const [first] = hits;
-  if (!first || confidence(first) < SHOWN) return { kind: 'nothing' };
-  const atLeast = (share: number) => hits.filter((hit) => hit.score >= share * first.score);
-  const similar = atLeast(analyse(question).length === 1 ? CLOSE_IF_ONE_WORD : CLOSE);
-  if (similar.length > 1) return choices(similar);
-  if (confidence(first) >= SURE) return { kind: 'answer', articleId: first.documentId, passage: first.passage };
-  const near = atLeast(NEAR);
-  const offered = near.length > 1 ? near : hits.slice(0, 2);
-  return offered.length > 1 ? choices(offered) : { kind: 'nothing' };
+  const hits = search(index, question, { ...options, limit: COMPARED });
+  return answerFrom(index, question, hits);
 }
 
-/** How much of the question is found, and how much of it is what the article is about rather than a mention in passing. */
-function confidence(hit: Hit): number {
-  return (hit.score + hit.topic) / 2;
+function answerFrom(index: SearchIndex, question: string, hits: readonly Hit[]): Answer {
+  const sure = confidenceOf(index, question, hits);
+  const [first] = hits;
+  if (!first || sure < SHOWN) return { kind: 'nothing' };
+  const best = hits.slice(0, CHOICES);
+  const atLeast = (share: number) => best.filter((hit) => hit.score >= share * first.score);
+  const similar = atLeast(analyse(question).length === 1 ? CLOSE_IF_ONE_WORD : CLOSE);
+  if (similar.length > 1) return choices(similar);
+  if (sure >= SURE) return { kind: 'answer', articleId: first.documentId, passage: first.passage };
+  const near = atLeast(NEAR);
+  const offered = near.length > 1 ? near : best.slice(0, 2);
+  return offered.length > 1 ? choices(offered) : { kind: 'nothing' };
 }
 
 function choices(hits: readonly Hit[]): Answer {

@@ -2,6 +2,7 @@ import { analyse, formsOf, stemOf } from './analyse.ts';
 import { partsOf } from './compound.ts';
 import { frameOf } from './frame.ts';
 import type { SearchIndex } from './indexData.ts';
+import { isInThesaurus } from './thesaurus.ts';
 import { corrected } from './typo.ts';
 
 /** How sure a corrected word is. */
@@ -11,14 +12,14 @@ const FRAME = 0.2;
 
 /**
  * The question's words with weights: 1 for a word as typed, less for one that was corrected or is a part of one. A word
- * that no article has is read as the nearest word that one does, if any is near, else as the known words it is made of.
+ * that neither an article nor the thesaurus has is read as the nearest word that one does, if any is near, else as the known words it is made of.
  */
 export function readQuestion(index: SearchIndex, question: string): Map<string, number> {
   const words = new Map<string, number>();
   const add = (form: string, weight: number) => words.set(form, Math.max(weight, words.get(form) ?? 0));
   const isKnown = (form: string) => (index.vocabulary.stems.get(stemOf(form))?.articles ?? 0) > 0;
   for (const form of wholeVerbs(question, isKnown)) {
-    const meant = isKnown(form) ? form : corrected(form, index.vocabulary);
+    const meant = isKnown(form) || isInThesaurus(stemOf(form)) ? form : corrected(form, index.vocabulary);
     const parts = meant === undefined ? partsOf(form, isKnown) : undefined;
     if (meant !== undefined) add(meant, meant === form ? 1 : CORRECTED);
     else if (parts) for (const part of parts) add(part, Math.sqrt(part.length / form.length));

@@ -1,4 +1,4 @@
-import { analyse } from './analyse.ts';
+import { stemOf } from './analyse.ts';
 import { candidates } from './candidates.ts';
 import { put } from './edit.ts';
 import { createIndex, type Entry, type SearchIndex } from './indexData.ts';
@@ -19,6 +19,8 @@ export interface Hit {
   score: number;
   /** Share that title, wordings and tags reach alone: whether the article is about it or only mentions it. */
   topic: number;
+  /** Share that its title, wordings and tags say in other words (meaning.ts); in score and topic already. */
+  meant: number;
 }
 
 export interface SearchOptions {
@@ -40,7 +42,7 @@ export function buildIndex(
 /** The articles that fit the question and that the asker may read, best first; equal scores by id. */
 export function search(index: SearchIndex, question: string, options: SearchOptions): Hit[] {
   const words = readQuestion(index, question);
-  const gains = meaningGains(index, [...new Set(analyse(question).map(({ stem }) => stem))]);
+  const gains = meaningGains(index, [...new Set([...words.keys()].map(stemOf))]);
   const found = withMeant(index, candidates(index, words, options.sees), gains, options.sees);
   return rank(index, words, found)
     .map((ranked, at): Hit => {
@@ -52,6 +54,7 @@ export function search(index: SearchIndex, question: string, options: SearchOpti
         passage: ranked.passage,
         score: gained(ranked.score),
         topic: gained(ranked.topic),
+        meant: gain,
       };
     })
     .filter(({ score }) => score > 0)

@@ -21,7 +21,9 @@ export interface Sense {
   /** The question's stems that were read so. */
   said: readonly string[];
   meant: readonly (readonly string[])[];
-  /** From 0 to 1: less where a word was read by its last part only, or where other words narrow it down. */
+  /** Whether a longer wording in the same question says it more closely. */
+  narrowed: boolean;
+  /** From 0 to 1: less where a word was read by its last part only, or narrowed. */
   sure: number;
 }
 
@@ -64,6 +66,11 @@ function shippedThesaurus(): Thesaurus {
   return shipped;
 }
 
+/** Whether the thesaurus has a word: then it is meant as typed, also where no article has it. */
+export function isInThesaurus(stem: string): boolean {
+  return shippedThesaurus().has(stem);
+}
+
 /** What the words of a question may mean. @param stems each once */
 export function sensesOf(stems: readonly string[], table: Thesaurus = shippedThesaurus()): Sense[] {
   const saidBy = new Map(stems.map((stem) => [stem, { stem, sure: 1 }]));
@@ -72,13 +79,16 @@ export function sensesOf(stems: readonly string[], table: Thesaurus = shippedThe
     if (last !== undefined && !saidBy.has(last)) saidBy.set(last, { stem, sure: LAST_PART });
   }
   const meanings = new Set([...saidBy.keys()].flatMap((stem) => table.get(stem) ?? []));
-  const senses: Sense[] = [];
+  const senses: Omit<Sense, 'narrowed'>[] = [];
   for (const { said, meant } of meanings) {
     const words = said.flatMap((stem) => saidBy.get(stem) ?? []);
     if (words.length < said.length) continue;
     senses.push({ said: words.map(({ stem }) => stem), meant, sure: Math.min(...words.map(({ sure }) => sure)) });
   }
-  return senses.map((sense) => ({ ...sense, sure: sense.sure * (isNarrowed(sense, senses) ? NARROWED : 1) }));
+  return senses.map((sense) => {
+    const narrowed = senses.some((other) => isPartOf(sense.said, other.said));
+    return { ...sense, narrowed, sure: sense.sure * (narrowed ? NARROWED : 1) };
+  });
 }
 
 /** The longest known word at the end of a compound: *Sommerferien* is read as *Ferien*. */
@@ -90,6 +100,6 @@ function lastPartOf(stem: string, table: Thesaurus): string | undefined {
   return undefined;
 }
 
-function isNarrowed({ said }: Sense, senses: readonly Sense[]): boolean {
-  return senses.some((other) => other.said.length > said.length && said.every((stem) => other.said.includes(stem)));
+function isPartOf(said: readonly string[], longer: readonly string[]): boolean {
+  return longer.length > said.length && said.every((stem) => longer.includes(stem));
 }
