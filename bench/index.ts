@@ -6,9 +6,10 @@ import type { Measurement } from './measurement.ts';
 import { retrieval } from './retrieval/index.ts';
 import { scale } from './scale/index.ts';
 import { figureTable } from './table.ts';
+import { turns } from './turns/index.ts';
 
 /** Every measurement: `npm run bench [-- name …] [--full] [--seed n]`. */
-const measurements: Record<string, Measurement> = { retrieval, answers, scale };
+const measurements: Record<string, Measurement> = { retrieval, answers, scale, turns };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -25,3 +25,9 @@ export function peerArticle({ id, title, wordings, tags, passages }: SearchDocum
   const body = passages.map(({ heading, text }) => (heading ? `${heading}\n${text}` : text)).join('\n');
   return { id, head: [title, ...wordings, tags.join(' ')].filter(Boolean).join('\n'), body };
 }
+
+/** An article's passages, each an article of its own for peers that are to rank passages; all have its title. */
+export function passageRows({ id, title, wordings, tags, passages }: SearchDocument): PeerArticle[] {
+  const head = [title, ...wordings, ...tags].join('\n');
+  return passages.map(({ text }, at) => ({ id: `${id}-${at}`, head: at === 0 ? head : title, body: text }));
+}

@@ -3,6 +3,7 @@ import { randomFrom } from '../../test/faults/measure.ts';
 import { articlesFrom, questionsTo, readSource, type Source, stretches } from '../data/corpus.ts';
 import { everything } from '../ours.ts';
 import { openFts5 } from '../peers/fts5.ts';
+import { passageRows } from '../peers/index.ts';
 import { openGermanMiniSearch } from '../peers/miniSearch.ts';
 import { LIMIT, type PeerArticle } from '../peers/peer.ts';
 import { percentile, spreadOf } from '../statistics.ts';
@@ -24,12 +25,6 @@ interface Engine {
   times: number[][];
 }
 
-/** Peers rank passages, each a row of its own with its article's title. */
-function rowsOf({ id, title, wordings, tags, passages: own }: SearchDocument): PeerArticle[] {
-  const head = [title, ...wordings, ...tags].join('\n');
-  return own.map(({ text }, at) => ({ id: `${id}-${at}`, head: at === 0 ? head : title, body: text }));
-}
-
 function timed<T>(act: () => T): { ms: number; result: T } {
   const started = performance.now();
   const result = act();
@@ -43,7 +38,7 @@ function build(source: Source) {
   const sample: SearchDocument[] = [];
   const spent = { ours: 0, fts5: 0, miniSearch: 0 };
   for (const stretch of stretches(articlesFrom(source, passages, seed), 200)) {
-    const stretchRows = stretch.flatMap(rowsOf);
+    const stretchRows = stretch.flatMap(passageRows);
     spent.ours += timed(() => stretch.forEach((article) => void put(index, article))).ms;
     spent.fts5 += timed(() => fts5.add(stretchRows)).ms;
     if (withMiniSearch) rows.push(...stretchRows);
