@@ -9,7 +9,7 @@ import type { Knowledge, ReadArticle } from './knowledge.ts';
 import type { Turn } from './turn.ts';
 
 /** Longer texts are cut: no question needs more, and the search must not be made slow by one. */
-const questionAtMost = 500;
+export const questionAtMost = 500;
 
 /** A title that was chosen stood among the first few. */
 const offeredAtMost = 100;

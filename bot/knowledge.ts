@@ -18,6 +18,8 @@ export interface Knowledge {
   index: SearchIndex;
   /** @returns undefined for an article that is not there */
   read(id: string): ReadArticle | undefined;
+  /** All of them, in no order. */
+  articles(): Iterable<Article>;
 }
 
 /** What an article's text depends on besides itself. */

@@ -77,7 +77,8 @@ export function openLibrary(store: TenantStore, options: { pace: Pace; lookEvery
         const known = articles.get(id);
         return known && readArticle(known.record, given);
       };
-      return { index, read };
+      const all = () => [...articles.values()].map(({ record }) => record);
+      return { index, read, articles: all };
     },
   };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import restify, { type Request, type Response, type Server } from 'restify';
+import type { ZodType } from 'zod/v4';
 import { type Actor, authorize } from '../core/access.ts';
 import { Refusal, type RefusalCode, refusals } from '../core/errors.ts';
 import { sie } from '../core/words/sie.ts';
@@ -11,12 +12,16 @@ import type { App } from './compose.ts';
 import { isLoopback, localTenant } from './config.ts';
 import { localActor } from './identities.ts';
 import { readActivity } from './inbound.ts';
+import { linksTo } from './links.ts';
 import { momentIn } from './tenant.ts';
 
 const tabBuild = fileURLToPath(new URL('../dist/tab', import.meta.url));
 
 /** No activity of Teams comes near this size (28 KB is Teams' limit for a card). */
 const bodyAtMost = 262_144;
+
+/** A question, or what stands behind a button. */
+const apiBodyAtMost = 16_384;
 
 /** Who may show the tab in a frame: the hosts of Teams and Microsoft 365. */
 const frameAncestors =
@@ -60,22 +65,16 @@ export function createServer(app: App): Server {
     next();
   });
   server.get('/readyz', handle(app, ready));
-  server.post(
-    '/api/messages',
-    unpacked,
-    restify.plugins.bodyReader({ maxBodySize: bodyAtMost }),
-    ...restify.plugins.jsonBodyParser(),
-    handle(app, receive),
-  );
+  server.post('/api/messages', ...json(bodyAtMost), handle(app, receive));
   server.get(
     '/api/openapi.json',
     handle(app, async (_app, _req, res) => void res.send(200, openApi())),
   );
-  for (const route of routes)
-    server[route.method](
-      route.path,
-      handle(app, (a, req, res) => serveRoute(a, route, req, res)),
-    );
+  for (const route of routes) {
+    const serve = handle(app, (a, req, res) => serveRoute(a, route, req, res));
+    if (route.method === 'get') server.get(route.path, serve);
+    else server.post(route.path, onlyJson, ...json(apiBodyAtMost), serve);
+  }
   serveTab(server);
   return server;
 }
@@ -89,6 +88,20 @@ const unpacked: restify.RequestHandler = (req, res, next) => {
   refuse(res, 415, 'badRequest', sie.refusals.badRequest);
   next(false);
 };
+
+/** Only what is said to be JSON: a form of a foreign page can send other types without asking first. */
+const onlyJson: restify.RequestHandler = (req, res, next) => {
+  if (req.getContentType() === 'application/json') return next();
+  refuse(res, 415, 'badRequest', sie.refusals.badRequest);
+  next(false);
+};
+
+/** Reads a body of JSON up to a size in bytes. */
+const json = (atMost: number): restify.RequestHandler[] => [
+  unpacked,
+  restify.plugins.bodyReader({ maxBodySize: atMost }),
+  ...restify.plugins.jsonBodyParser(),
+];
 
 type Handler = (app: App, req: Request, res: Response) => Promise<void>;
 
@@ -140,9 +153,25 @@ async function serveRoute(app: App, route: Route, req: Request, res: Response): 
   authorize(actor, route.action);
   if (!tenant || !moment) throw new Refusal('notFound');
   const params: Record<string, string> = req.params ?? {};
-  const answer = await route.run({ tenant, moment, actor, identity: actor && identity, params });
+  const answer = await route.run({
+    tenant,
+    moment,
+    actor,
+    identity: actor && identity,
+    links: linksTo(app.config.publicUrl),
+    params,
+    query: readBy(route.query, Object.fromEntries(new URLSearchParams(req.getQuery()))),
+    body: readBy(route.body, req.body),
+  });
   res.header('Cache-Control', 'no-store');
   res.send(200, answer);
+}
+
+/** @throws Refusal `badRequest` when it is not as the schema wants it; without a schema nothing is read */
+function readBy(schema: ZodType | undefined, value: unknown): unknown {
+  const read = schema?.safeParse(value);
+  if (read && !read.success) throw new Refusal('badRequest');
+  return read?.data;
 }
 
 /** Local identities count only on this machine, addressed by a loopback name (a foreign page's DNS trick has another one). */

@@ -68,6 +68,36 @@ export interface ArticleAnswer {
   blocks: Block[];
 }
 
+/** GET /api/articles?q=&limit=: the articles that fit, best first; without a question all of them by title. */
+export interface ArticlesAnswer {
+  items: {
+    id: string;
+    title: string;
+    /** The sentences that fit best, at most 300 characters. */
+    passage: string;
+    /** Share (0 to 1) of what the question could reach. */
+    score: number;
+  }[];
+}
+
+/** An Adaptive Card as JSON. */
+export type CardJson = Readonly<Record<string, unknown>>;
+
+/** POST /api/ask: what the bot would answer in a chat. */
+export interface AskAnswer {
+  kind: 'answer' | 'choices' | 'nothing' | 'refusal' | 'command';
+  /** The article that answers. */
+  articleId?: string;
+  /** The chat command that the text was taken for. */
+  command?: string;
+  card: CardJson;
+}
+
+/** POST /api/press: the card that takes the place of the pressed one. */
+export interface PressAnswer {
+  card: CardJson;
+}
+
 /** GET /api/fields: every stored field with why it is kept, how long, and what may be evaluated. */
 export interface FieldsAnswer {
   kinds: { kind: string; retention: string; fields: { name: string; purpose: string; evaluation: string }[] }[];

@@ -2,12 +2,15 @@ import * as z from 'zod/v4';
 import { roles } from '../../core/access.ts';
 import type {
   ArticleAnswer,
+  ArticlesAnswer,
+  AskAnswer,
   DashboardAnswer,
   DepartmentAnswer,
   ErrorAnswer,
   FieldsAnswer,
   IdentitiesAnswer,
   MeAnswer,
+  PressAnswer,
 } from '../../core/api.ts';
 
 /** The shapes of core/api.ts as schemas, for the OpenAPI document and the tests that hold real answers against it. */
@@ -111,6 +114,23 @@ export const articleAnswer: z.ZodType<ArticleAnswer> = z.strictObject({
     ]),
   ),
 });
+
+export const articlesAnswer: z.ZodType<ArticlesAnswer> = z.strictObject({
+  items: z.array(
+    z.strictObject({ id: z.string(), title: z.string(), passage: z.string(), score: z.number().min(0).max(1) }),
+  ),
+});
+
+const card = z.record(z.string(), z.unknown()).meta({ description: 'An Adaptive Card 1.5.' });
+
+export const askAnswer: z.ZodType<AskAnswer> = z.strictObject({
+  kind: z.enum(['answer', 'choices', 'nothing', 'refusal', 'command']),
+  articleId: z.string().optional(),
+  command: z.string().optional(),
+  card,
+});
+
+export const pressAnswer: z.ZodType<PressAnswer> = z.strictObject({ card });
 
 export const fieldsAnswer: z.ZodType<FieldsAnswer> = z.strictObject({
   kinds: z.array(

@@ -2,6 +2,10 @@ import * as z from 'zod/v4';
 import { errorAnswer } from './answers.ts';
 import { routes } from './routes.ts';
 
+const description =
+  "The tab's endpoints. Refusals are { code, message }. A POST takes application/json only, and who is signed in comes by the " +
+  'Authorization header, never by a cookie: a foreign page can send neither without asking first, and is not allowed to.';
+
 /** The OpenAPI 3.1 document of the tab's endpoints, made from the list of routes. */
 export function openApi(): Record<string, unknown> {
   const paths = Object.fromEntries(
@@ -9,7 +13,7 @@ export function openApi(): Record<string, unknown> {
   );
   return {
     openapi: '3.1.0',
-    info: { title: 'Bündel', version: '1', description: "The tab's endpoints. Refusals are { code, message }." },
+    info: { title: 'Bündel', version: '1', description },
     paths,
     components: {
       schemas: { Error: schemaOf(errorAnswer) },
@@ -26,17 +30,21 @@ export function openApi(): Record<string, unknown> {
 }
 
 function operation(route: (typeof routes)[number]): Record<string, unknown> {
-  const parameters = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
+  const inPath = [...route.path.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: 'path',
     required: true,
     schema: { type: 'string' },
   }));
+  const parameters = [...inPath, ...queryParameters(route.query)];
   return {
     operationId: route.name,
     summary: route.summary,
     'x-action': route.action,
     ...(parameters.length > 0 ? { parameters } : {}),
+    ...(route.body
+      ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body) } } } }
+      : {}),
     ...(route.action === 'public.read' ? {} : { security: [{ local: [] }] }),
     responses: {
       200: { description: 'Done', content: { 'application/json': { schema: schemaOf(route.answer) } } },
@@ -46,6 +54,11 @@ function operation(route: (typeof routes)[number]): Record<string, unknown> {
       },
     },
   };
+}
+
+function queryParameters(query: (typeof routes)[number]['query']): object[] {
+  if (!query) return [];
+  return Object.entries(query.shape).map(([name, schema]) => ({ name, in: 'query', schema: schemaOf(schema) }));
 }
 
 function schemaOf(schema: z.ZodType): unknown {

@@ -24,6 +24,7 @@ import {
   identitiesAnswer,
   meAnswer,
 } from './answers.ts';
+import { knowledgeRoutes } from './knowledge.ts';
 import type { ApiCall, Route } from './route.ts';
 
 /** Every endpoint of the tab. */
@@ -64,6 +65,7 @@ export const routes: readonly Route[] = [
     answer: departmentAnswer,
     run: department,
   },
+  ...knowledgeRoutes,
   {
     name: 'article',
     method: 'get',

@@ -165,6 +165,7 @@ export const cards: readonly CardEntry[] = [
     severalChats: (words) => privacyCard({ chat: true, questions: 2, cards: 1 }, words),
     chatOnly: (words) => privacyCard({ chat: true, questions: 0, cards: 0 }, words),
     nothing: (words) => privacyCard({ chat: false, questions: 0, cards: 0 }, words),
+    inTab: (words) => privacyCard({ chat: true, questions: 1, cards: 0, inTab: true }, words),
   }),
   entry('notice', {
     forbidden: (words) => noticeCard({ sentence: words.refusals.forbidden }, words),

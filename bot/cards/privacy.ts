@@ -12,10 +12,13 @@ export interface PrivacyData {
   questions: number;
   /** How many cards in the person's own chat are kept up to date. */
   cards: number;
+  /** Shown in the tab, where nothing of it can be pressed. */
+  inTab?: boolean;
 }
 
 /** What is stored about the person who asks, and the button that deletes it. */
-export function privacyCard({ chat, place, questions, cards }: PrivacyData, { privacy, ...words }: Words): CardMessage {
+export function privacyCard(data: PrivacyData, { privacy, ...words }: Words): CardMessage {
+  const { chat, place, questions, cards, inTab } = data;
   const stored = [
     ...(chat ? [privacy.chat, ...(place ? [privacy.place(place)] : []), privacy.lastContact] : []),
     ...(cards > 0 ? [privacy.cards(cards)] : []),
@@ -25,8 +28,8 @@ export function privacyCard({ chat, place, questions, cards }: PrivacyData, { pr
   const main = any ? privacy.stored(list([privacy.person, ...stored]), questions > 0) : privacy.nothing;
   const deletion = any
     ? [
-        { ...small(privacy.deleteHint), spacing: 'Medium' },
-        actionSet([press(privacy.deleteLabel, 'privacy.delete', {})]),
+        { ...small(inTab ? words.inTab.deletion : privacy.deleteHint), spacing: 'Medium' },
+        ...(inTab ? [] : [actionSet([press(privacy.deleteLabel, 'privacy.delete', {})])]),
       ]
     : [];
   const body = [heading(privacy.title), text(main), text(privacy.rest), ...deletion];

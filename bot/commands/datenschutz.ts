@@ -1,12 +1,13 @@
 import { placeName } from '../../core/town/town.ts';
 import { privacyCard } from '../cards/privacy.ts';
 import { storedAbout } from '../personalData.ts';
+import { tabChat } from '../tabTurn.ts';
 import type { Command } from '../turn.ts';
 
 export const datenschutz: Command = {
   name: 'datenschutz',
   action: 'privacy.self',
-  async run({ store, personId, words, town }) {
+  async run({ store, personId, conversation, words, town }) {
     const { conversations, turnStates, sentCards } = await storedAbout(store, personId, town);
     const [chat] = conversations.map((c) => c.record);
     const place = chat && placeName(town, chat.departmentId, chat.unitId);
@@ -17,6 +18,7 @@ export const datenschutz: Command = {
           ...(place ? { place } : {}),
           questions: turnStates.length,
           cards: sentCards.length,
+          inTab: conversation.id === tabChat,
         },
         words,
       ),

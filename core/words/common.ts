@@ -139,6 +139,10 @@ export const common = {
         : `die Adressen von ${countWord(count, 'eine')} Karten im Einzelchat`,
     deleteLabel: 'Löschen',
   } satisfies Pick<Words['privacy'], 'title' | 'rest' | 'place' | 'lastContact' | 'cards' | 'deleteLabel'>,
+  search: {
+    nothing: 'Dazu gibt es keine Anleitung, die hier alle lesen dürfen.',
+    unreadable: 'Diese Suche war nicht zu lesen.',
+  } satisfies Words['search'],
   notSetUp: 'Diese Stadt ist bei mir noch nicht eingerichtet. Das Digitalbüro der Stadt kann das ändern.',
   cardFallback: 'Diese Karte braucht eine neuere Version von Teams.',
 } as const;

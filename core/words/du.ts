@@ -109,6 +109,12 @@ export const du: Words = {
       'Nach dem Löschen weiß ich nichts mehr über dich. Schreibst du mir wieder, merke ich mir die Adresse des Chats neu.',
     deleted: 'Gelöscht. Über dich ist bei mir nichts mehr gespeichert.',
   },
+  inTab: {
+    place: (name) =>
+      `Hier bestimmt deine Rolle den Bereich, ${name ? `also: ${name}` : 'und deine gehört zu keinem'}. ` +
+      'Einen Chat ordnest du in ihm selbst zu, zum Beispiel mit „bereich BO“.',
+    deletion: 'Löschen kannst du das im Chat mit mir: Schreib dort „datenschutz“.',
+  },
   refusals: {
     unauthenticated: 'Bitte melde dich an.',
     forbidden: 'Das ist einem anderen Bereich vorbehalten. Im Kanal des zuständigen Teams geht es.',

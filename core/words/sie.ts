@@ -109,6 +109,12 @@ export const sie: Words = {
       'Nach dem Löschen weiß ich nichts mehr über Sie. Schreiben Sie mir wieder, merke ich mir die Adresse des Chats neu.',
     deleted: 'Gelöscht. Über Sie ist bei mir nichts mehr gespeichert.',
   },
+  inTab: {
+    place: (name) =>
+      `Hier bestimmt Ihre Rolle den Bereich, ${name ? `also: ${name}` : 'und Ihre gehört zu keinem'}. ` +
+      'Einen Chat ordnen Sie in ihm selbst zu, zum Beispiel mit „bereich BO“.',
+    deletion: 'Löschen können Sie das im Chat mit mir: Schreiben Sie dort „datenschutz“.',
+  },
   refusals: {
     unauthenticated: 'Bitte melden Sie sich an.',
     forbidden: 'Das ist einem anderen Bereich vorbehalten. Im Kanal des zuständigen Teams geht es.',

@@ -149,6 +149,10 @@ export interface Words {
     deleteHint: string;
     deleted: string;
   };
+  /** Said in the tab instead of what only a chat can do. */
+  inTab: { place(name: string | undefined): string; deletion: string };
+  /** The search in the compose box, where others read what is posted. */
+  search: { nothing: string; unreadable: string };
   refusals: Record<RefusalCode, string>;
   failed(reference: string): string;
   notSetUp: string;

@@ -44,7 +44,8 @@ export function button({ buttons, text }: Pick<Seen, 'buttons' | 'text'>, title:
   return found;
 }
 
-function seen(messageId: string, card: Card | undefined): Seen {
+/** What somebody sees of a card. @throws when there is none */
+export function seen(messageId: string, card: Card | undefined): Seen {
   if (!card) throw new Error('There is no card in this message.');
   return { messageId, card, text: textOf(card), buttons: buttonsOf(card) };
 }

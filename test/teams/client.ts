@@ -71,6 +71,22 @@ export function createClient(home: string, serviceUrl: string) {
       const signedIn: Record<string, string> = identity ? { authorization: `Local ${identity}` } : {};
       return answered(await fetch(`${home}${path}`, { headers: { ...signedIn, ...headers } }));
     },
+    /** Sends something to one of the tab's endpoints. */
+    async send(
+      path: string,
+      body: unknown,
+      identity?: string,
+      headers: Record<string, string> = {},
+    ): Promise<Answered> {
+      const signedIn: Record<string, string> = identity ? { authorization: `Local ${identity}` } : {};
+      return answered(
+        await fetch(`${home}${path}`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', ...signedIn, ...headers },
+          body: isRaw(body) ? body : JSON.stringify(body),
+        }),
+      );
+    },
     say: (chat: Chat, text: string) => post(activity(chat, { type: 'message', text })),
     install: (chat: Chat) => post(activity(chat, { type: 'installationUpdate', action: 'add' })),
     /** What Teams sends beside the installation. */

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { errorAnswer } from '../../bot/api/answers.ts';
+import type { Route } from '../../bot/api/route.ts';
 import { routes } from '../../bot/api/routes.ts';
 import { localActor } from '../../bot/identities.ts';
 import { may } from '../../core/access.ts';
@@ -13,13 +14,23 @@ const address: Record<string, string> = {
   '/api/articles/:id': '/api/articles/reise-02',
 };
 
+/** What is sent to the endpoints that take something. */
+const bodies: Record<string, unknown> = {
+  '/api/ask': { text: 'Wie rechne ich meine Reisekosten ab?' },
+  '/api/press': { verb: 'answer.none', data: {} },
+};
+
 /** Every endpoint of the tab is open to exactly those whom its action is open to, in its own tenant, from this machine. */
 export function describeApi(world: () => World): void {
   const get = (path: string, identity?: string, headers?: Record<string, string>) =>
     world().client.get(path, identity, headers);
   const paths = routes.map((route) => ({ route, path: address[route.path] ?? route.path }));
+  const ask = ({ method, path }: Route, identity?: string, headers?: Record<string, string>) =>
+    method === 'get'
+      ? get(address[path] ?? path, identity, headers)
+      : world().client.send(path, bodies[path], identity, headers);
 
-  test.each(paths)('$path answers in its declared shape, or refuses, as its action says', async ({ route, path }) => {
+  test.each(paths)('$path answers in its declared shape, or refuses, as its action says', async ({ route }) => {
     const store = await world().stored();
     const departments = (await store.list('department', partitions.plan)).map(({ record }) => record);
     const units = (await store.list('unit', partitions.plan)).map(({ record }) => record);
@@ -27,31 +38,30 @@ export function describeApi(world: () => World): void {
     for (const { id } of (body as { identities: { id: string }[] }).identities) {
       const actor = localActor(id, { departments, units });
       const own = route.name === 'department' ? may(actor, 'department.read', { departmentId: 'BO' }) : true;
-      const answer = await get(path, id);
+      const answer = await ask(route, id);
       expect([id, answer.status]).toEqual([id, may(actor, route.action) && own ? 200 : 403]);
       (answer.status === 200 ? route.answer : errorAnswer).parse(answer.body);
     }
   });
 
-  test.each(paths)(
-    '$path is closed to who is not known, and there is none in another tenant',
-    async ({ route, path }) => {
-      const open = route.action === 'public.read';
-      for (const identity of [undefined, 'member-XX', 'root', 'admin admin']) {
-        expect((await get(path, identity)).status).toBe(open ? 200 : 401);
-      }
-      for (const scheme of ['Bearer admin', 'local admin', 'admin', 'Local  admin', 'Local']) {
-        expect((await get(path, undefined, { authorization: scheme })).status).toBe(open ? 200 : 401);
-      }
-      for (const tenant of [otherTenant, 'unknown', '*', '../eichenfurt', 'constructor']) {
-        expect((await get(path, 'admin', { 'x-local-tenant': tenant })).status).toBe(404);
-      }
-    },
-  );
+  test.each(paths)('$path is closed to who is not known, and there is none in another tenant', async ({ route }) => {
+    const open = route.action === 'public.read';
+    for (const identity of [undefined, 'member-XX', 'root', 'admin admin']) {
+      expect((await ask(route, identity)).status).toBe(open ? 200 : 401);
+    }
+    for (const scheme of ['Bearer admin', 'local admin', 'admin', 'Local  admin', 'Local']) {
+      expect((await ask(route, undefined, { authorization: scheme })).status).toBe(open ? 200 : 401);
+    }
+    for (const tenant of [otherTenant, 'unknown', '*', '../eichenfurt', 'constructor']) {
+      expect((await ask(route, 'admin', { 'x-local-tenant': tenant })).status).toBe(404);
+    }
+  });
 
   test.each(paths)('$path asked for under a foreign name of this machine gives nothing', async ({ route, path }) => {
     for (const host of ['evil.example', '127.0.0.1.evil.example', 'localhost.evil.example:3978', '10.0.0.1']) {
-      const status = await statusFor(world().home, path, { host, authorization: 'Local admin' });
+      const body = route.method === 'post' ? JSON.stringify(bodies[route.path]) : undefined;
+      const headers = { host, authorization: 'Local admin', 'content-type': 'application/json' };
+      const status = await statusFor(world().home, path, headers, body);
       expect(status).toBe(route.name === 'identities' ? 404 : 401);
     }
   });
@@ -97,6 +107,8 @@ export function describeApi(world: () => World): void {
       '/api/quatsch',
       '/api/departments/__proto__',
       '/api/articles/%00',
+      '/api/ask',
+      '/api/press',
     ]) {
       expect([path, (await get(path, 'admin')).status]).toEqual([path, 404]);
     }

@@ -1,6 +1,7 @@
 import { describeAnswers } from './contractOfAnswers.ts';
 import { describeApi } from './contractOfApi.ts';
 import { describeInstalling } from './contractOfInstalling.ts';
+import { describeKnowledge } from './contractOfKnowledge.ts';
 import { describePresses } from './contractOfPresses.ts';
 import { describeWeekly } from './contractOfWeekly.ts';
 import { startWorld, type World, type WorldOptions } from './world.ts';
@@ -11,6 +12,7 @@ export const teamsParts = {
   'the weekly card': describeWeekly,
   'a press': describePresses,
   'an installation': describeInstalling,
+  'the knowledge in the tab': describeKnowledge,
   'an endpoint of the tab': describeApi,
 };
 

@@ -35,6 +35,7 @@ const samples: Record<string, (words: Words) => string[]> = {
   ],
   'feedback.thanksWrong': ({ feedback }) => [feedback.thanksWrong('Personal')],
   'talk.insult': ({ talk }) => [talk.insult('IT und Digitalisierung', '05700 100-130')],
+  'inTab.place': ({ inTab }) => [inTab.place('Bürgerbüro'), inTab.place(undefined)],
   'nothing.text': ({ nothing }) => [nothing.text('Personal', '05700 100-110'), nothing.text('Personal', '')],
   'steps.minutes': ({ steps }) => [steps.minutes(45)],
   'steps.waiting': ({ steps }) => causes.flatMap((c) => [steps.waiting(c, undefined), steps.waiting(c, '2026-11-24')]),
