@@ -13,17 +13,14 @@ export function cleanTable(table: HastNode): HastNode[] {
   if (width <= 1 || find(table, 'table').length > 1) {
     return [...caption, ...rows.flatMap(cellsOf).map((cell) => element('div', cell.children ?? []))];
   }
-  const [first] = rows;
-  const head =
-    first && isHead(first)
-      ? []
-      : [
-          element(
-            'tr',
-            Array.from({ length: width }, () => element('th', [])),
-          ),
-        ];
-  return [...caption, element('table', [...head, ...rows.map(oneLineCells)])];
+  const [first, ...others] = rows.map(oneLineCells);
+  if (!first) return caption;
+  const empty = element(
+    'tr',
+    Array.from({ length: width }, () => element('th', [])),
+  );
+  const top = isHead(first) ? [heads(first)] : [empty, first];
+  return [...caption, element('table', [...top, ...others])];
 }
 
 function rowsOf(node: HastNode): HastNode[] {
@@ -39,6 +36,10 @@ function cellsOf(row: HastNode): HastNode[] {
 /** A row of <th>, or one that is wholly in bold. */
 function isHead(row: HastNode): boolean {
   return cellsOf(row).every((cell) => isElement(cell, 'th') || isBold(cell));
+}
+
+function heads(row: HastNode): HastNode {
+  return { ...row, children: cellsOf(row).map((cell) => ({ ...cell, tagName: 'th' })) };
 }
 
 function isBold(cell: HastNode): boolean {

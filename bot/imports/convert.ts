@@ -12,6 +12,7 @@ export async function convert(file: ImportFile): Promise<ArticleDraft> {
   const format = await formatOf(file.path)?.load();
   if (!format) throw new FileRefusal('unknownFormat');
   const reading = await format.read(file);
+  if (Buffer.byteLength(reading.markdown) > limits.article) throw new FileRefusal('tooLong');
   const draft = draftOf(file.path, reading);
   checkReadable(draft.markdown);
   return draft;
@@ -36,7 +37,6 @@ function draftOf(path: string, reading: Reading): ArticleDraft {
 
 /** What is stored must be readable later, for which nobody wants to wait. */
 function checkReadable(markdown: string): void {
-  if (Buffer.byteLength(markdown) > limits.article) throw new FileRefusal('tooLong');
   const blocks = parseBlocks(markdown, new Map(), () => '…');
   const says = blocks.some((block) =>
     (block.type === 'list' ? block.items.flat() : block.segments).some(({ text }) => /\p{L}/u.test(text)),

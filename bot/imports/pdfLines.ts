@@ -14,9 +14,12 @@ export interface Line {
   left: number;
   right: number;
   y: number;
+  /** Wide gaps stand in it: it is a row of a table, its cells parted by semicolons. */
+  row: boolean;
 }
 
 interface Open {
+  row: boolean;
   parts: string[];
   sizes: Map<number, number>;
   left: number;
@@ -38,7 +41,8 @@ export function linesOf(items: readonly PdfItem[]): Line[] {
     const size = Math.hypot(c, d) || item.height || 1;
     const last = lines.at(-1);
     if (last && Math.abs(last.y - y) < size * 0.4 && x >= last.right - size) append(last, item.str, x, size);
-    else if (item.str.trim() !== '') lines.push({ parts: [item.str], sizes: new Map(), left: x, right: x, y, size });
+    else if (item.str.trim() !== '')
+      lines.push({ parts: [item.str], sizes: new Map(), left: x, right: x, y, size, row: false });
     else continue;
     note(lines.at(-1), item, x, size);
   }
@@ -48,9 +52,10 @@ export function linesOf(items: readonly PdfItem[]): Line[] {
 function append(line: Open, text: string, x: number, size: number): void {
   const gap = (x - line.right) / size;
   const before = line.parts.join('');
-  if (gap > columnGap && text.trim() !== '' && /[\p{L}\p{N}]/u.test(before))
+  if (gap > columnGap && text.trim() !== '' && /[\p{L}\p{N}]/u.test(before)) {
     line.parts.push(/[;:]\s*$/.test(before) ? ' ' : '; ');
-  else if (gap > wordGap) line.parts.push(' ');
+    line.row = true;
+  } else if (gap > wordGap) line.parts.push(' ');
   line.parts.push(text);
 }
 
@@ -62,8 +67,14 @@ function note(line: Open | undefined, item: PdfItem, x: number, size: number): v
   line.sizes.set(rounded, (line.sizes.get(rounded) ?? 0) + item.str.length);
 }
 
-function lineOf({ parts, sizes, left, right, y }: Open): Line {
+function lineOf({ parts, sizes, left, right, y, row }: Open): Line {
   const [size = 0] = [...sizes].sort((a, b) => b[1] - a[1])[0] ?? [];
-  const text = parts.join('').normalize('NFKC').replace(/\s+/g, ' ').replace(/ ;/g, ';').trim();
-  return { text, size, left, right, y };
+  const text = parts
+    .join('')
+    .replace(/[\ufb00-\ufb06]/g, (ligature) => ligature.normalize('NFKC'))
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(/ ;/g, ';')
+    .trim();
+  return { text, size, left, right, y, row };
 }

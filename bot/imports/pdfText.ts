@@ -14,6 +14,8 @@ const larger: readonly [Kind, number][] = [
   ['h3', 1.1],
 ];
 const longestHeading = 160;
+/** A word that goes on in the next line; a soft hyphen is one for nothing else. */
+const hyphen = /\p{L}[-‐]$|\u00ad$/u;
 const bullet = /^[•‣▪●■◦·o–—-]\s+(?=\S)/;
 /** What begins a paragraph of its own: (1), a), 1., 1.2, §. */
 const marked = /^(\(\d+[a-z]?\)|\d{1,2}[.)]|[a-z]{1,2}\)|\d+(\.\d+)+\.?|§+ ?\d)\s?/;
@@ -29,15 +31,21 @@ export function pdfToHtml(pages: readonly (readonly Line[])[]): string {
   for (const page of lines) {
     for (const [at, line] of page.entries()) {
       const kind = kindOf(line, body);
+      const text = textOf(line, kind);
       const last = parts.at(-1);
-      const apart = at > 0 && gapBetween(page[at - 1], line) > gap + line.size * 0.3;
-      if (last && before && continues(last, before, { line, kind, apart, wide }))
-        last.text = joined(last.text, line.text);
-      else parts.push({ kind, text: kind === 'li' ? line.text.replace(bullet, '') : line.text });
+      const apart = at > 0 && gapBetween(page[at - 1], line) > Math.max(gap, line.size * 1.35) + line.size * 0.3;
+      if (last && before && continues(last, before, { line, kind, apart, wide })) last.text = joined(last.text, text);
+      else parts.push({ kind, text });
       before = line;
     }
   }
-  return parts.map(htmlOf).join('\n');
+  return parts.map((part, at) => htmlOf(part, parts[at - 1], parts[at + 1])).join('\n');
+}
+
+function textOf({ text, row }: Line, kind: Kind): string {
+  if (kind === 'li') return text.replace(bullet, '');
+  // A heading set to the full width has wide gaps and is no table.
+  return row && kind !== 'p' ? text.replaceAll('; ', ' ') : text;
 }
 
 interface Next {
@@ -52,15 +60,10 @@ interface Next {
 function continues(last: Part, before: Line, { line, kind, apart, wide }: Next): boolean {
   if (apart || before.size !== line.size) return false;
   if (last.kind.startsWith('h')) return kind === last.kind && !marked.test(line.text) && before.right > wide * 0.6;
-  if (kind !== 'p' || marked.test(line.text) || line.text.includes('; ') !== before.text.includes('; ')) return false;
-  if (isRow(before) && isRow(line)) return false;
+  if (kind !== 'p' || marked.test(line.text) || line.row || before.row) return false;
+  if (hyphen.test(before.text)) return true;
   // A line that ends early ends its paragraph, unless the sentence goes on.
   return before.right > wide * 0.85 || (!/[.:!?]$/.test(before.text) && /^\p{Ll}/u.test(line.text));
-}
-
-/** A line of a table: short pieces between semicolons. */
-function isRow({ text }: Line): boolean {
-  return text.includes('; ') && text.length < 120 && !/[.,]$/.test(text);
 }
 
 function kindOf({ text, size }: Line, body: number): Kind {
@@ -74,7 +77,7 @@ function kindOf({ text, size }: Line, body: number): Kind {
 /** Joins two lines; a hyphen at the end is kept where it is one (`Online-` `Dienst`, `Hin-` `und Rückreise`). */
 function joined(text: string, next: string): string {
   const soft = text.endsWith('\u00ad');
-  if (!soft && !/\p{L}[-‐]$/u.test(text)) return `${text} ${next}`;
+  if (!hyphen.test(text)) return `${text} ${next}`;
   if (soft) return text.slice(0, -1) + next;
   if (/^(und|oder|bzw\.?|sowie|noch|als)\b/.test(next)) return `${text} ${next}`;
   return /^\p{Ll}/u.test(next) ? text.slice(0, -1) + next : text + next;
@@ -112,7 +115,9 @@ function commonest(weighted: readonly (readonly number[])[]): number {
   return [...sums].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 }
 
-function htmlOf({ kind, text }: Part): string {
+function htmlOf({ kind, text }: Part, before: Part | undefined, after: Part | undefined): string {
   const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  return kind === 'li' ? `<ul><li>${safe}</li></ul>` : `<${kind}>${safe}</${kind}>`;
+  const element = `<${kind}>${safe}</${kind}>`;
+  if (kind !== 'li') return element;
+  return `${before?.kind === 'li' ? '' : '<ul>'}${element}${after?.kind === 'li' ? '' : '</ul>'}`;
 }

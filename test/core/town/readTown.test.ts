@@ -158,7 +158,8 @@ test('names required files that are missing, first, and files at an unexpected p
     ...['README.md', 'LICENSE', 'articles/README.md', 'notes.txt', '.DS_Store'].map((path) => ({ path, text: '?' })),
     ...['plan.xlsx', 'measures/alt/BO.json', 'articles/urkunde.docx'].map((path) => ({ path, text: '?' })),
   ];
-  const allowed = 'erwartet werden nur town.json, departments.json, values.json, synonyms.json, measures/*.json und articles/*.md';
+  const allowed =
+    'erwartet werden nur town.json, departments.json, values.json, synonyms.json, measures/*.json und articles/*.md';
   expect(problemsIn(files)).toEqual([
     'departments.json:1 diese Datei fehlt im Ordner',
     `plan.xlsx:1 ${allowed}`,

@@ -13,7 +13,18 @@ export function emptyStore(): TenantStore {
 }
 
 const townKinds = Object.keys(kinds).filter((kind): kind is Kind =>
-  ['settings', 'department', 'unit', 'measure', 'bundle', 'dashboard', 'event', 'article', 'townValue'].includes(kind),
+  [
+    'settings',
+    'department',
+    'unit',
+    'measure',
+    'bundle',
+    'dashboard',
+    'event',
+    'article',
+    'townValue',
+    'synonyms',
+  ].includes(kind),
 );
 
 /** Everything an import can write, by `kind/id`, with versions where asked for. */
