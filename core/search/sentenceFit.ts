@@ -6,6 +6,10 @@ const GRAM = 0.3;
 const OWN = 0.7;
 /** What the sentence after the first one gets more, as a share of the first one's fit: it often completes it. */
 const NEXT = 0.15;
+/** The same once more where it begins by pointing back: *Sie dauert …*, *Dafür …* */
+const POINTING = 0.2;
+const POINTS_BACK =
+  /^(?:Er|Sie|Es|Das|Dies(?:e[mnrs]?)?|Ihr(?:e[mnrs]?)?|Seine?[mnrs]?|Auch|Dabei|Dadurch|Dafür|Daher|Damit|Danach|Darin|Davon|Dazu|Dort)\b/;
 /** How much length is held against a sentence, from its usual number of characters. */
 const LENGTH = 0.3;
 const USUAL = 120;
@@ -44,10 +48,18 @@ export function bestTwo(sentences: readonly string[], wanted: ReadonlyMap<string
   const added = terms.map((own, at) => {
     if (at === first) return -1;
     const fresh = total(own.filter((term) => !said.has(term)));
-    return OWN * (fits[at] ?? 0) + (1 - OWN) * fresh + (at === first + 1 ? NEXT * (fits[first] ?? 0) : 0);
+    return (
+      OWN * (fits[at] ?? 0) +
+      (1 - OWN) * fresh +
+      (at === first + 1 ? completing(sentences[at]) * (fits[first] ?? 0) : 0)
+    );
   });
   const second = added.indexOf(added.reduce((a, b) => Math.max(a, b), -1));
   return [first, second].sort((a, b) => a - b);
+}
+
+function completing(next = ''): number {
+  return NEXT + (POINTS_BACK.test(next) ? POINTING : 0);
 }
 
 function longness(sentence: string): number {

@@ -1,6 +1,7 @@
-// A full stop after these ends no sentence: abbreviations of office prose, single letters, ordinals and sections.
+// A full stop after these ends no sentence: single letters, ordinals and sections, Roman numerals, abbreviations of office
+// prose, days and months, names and amounts.
 const ABBREVIATIONS =
-  /(?:^|[\s(„"])(?:\p{L}|\d{1,2}|abs|art|nr|ca|bzw|ggf|vgl|inkl|evtl|max|mind|min|str|tel|usw|etc|dr|prof|st|hr|fr|ziff|lit|sog|z\.\s?b|d\.\s?h|u\.\s?a|i\.\s?d\.\s?r)\.$/iu;
+  /(?:^|[\s(„"])(?:\p{L}|\d{1,2}|[ivx]+|abs|abb|art|anm|nr|nrn|ca|bzw|gem|ggf|vgl|inkl|evtl|max|mind|min|std|str|tel|usw|etc|ziff|lit|kap|sog|engl|mo|di|mi|do|fr|sa|jan|feb|aug|sept|okt|nov|dez|dr|prof|dipl|st|hl|hr|mr|mrs|jr|geb|gest|inc|vs|mio|mill|mrd|chr|z\.\s?b|d\.\s?h|u\.\s?a|i\.\s?d\.\s?r|i\.\s?v\.\s?m)\.$/iu;
 
 /** Longer than every abbreviation, so that only the end of a sentence is looked at. */
 const WINDOW = 16;

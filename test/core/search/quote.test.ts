@@ -63,6 +63,20 @@ test('abbreviations, dates and sections end no sentence', () => {
   ]);
 });
 
+test('Roman numerals, days, months and amounts end no sentence', () => {
+  const text =
+    'Ludwig XIV. Könige zahlten 3 Mio. Euro am hl. Abend. Offen ist Mo. 8 bis 12 Uhr und ab dem 3. Sept. 2026.';
+  expect(sentencesOf(text)).toHaveLength(2);
+});
+
+test('a sentence that points back completes the one before it', () => {
+  const text =
+    'Der Abschlag wird im Portal beantragt. Er beträgt die Hälfte. Ohne Abschlag geht es auch. Der Portal-Zugang kostet nichts.';
+  const paragraph = [{ type: 'paragraph' as const, segments: [{ text }] }];
+  const { blocks: kept } = quote(paragraph, { from: 0, to: 0 }, 'Wo wird der Abschlag beantragt?');
+  expect(kept.map(blockText).join(' ')).toBe('Der Abschlag wird im Portal beantragt. Er beträgt die Hälfte.');
+});
+
 test('sentences lose nothing but the blanks between them', () => {
   const piece = fc.constantFrom('Wort', 'Abs.', '3.', '.', '!', ' ', '  ', 'z. B.', '„', '“', 'ein', '\n');
   fc.assert(
