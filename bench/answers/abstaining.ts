@@ -1,7 +1,7 @@
-import { put, remove, search } from '../../core/search/searchIndex.ts';
+import { buildIndex, put, remove } from '../../core/search/searchIndex.ts';
 import { passageDocument, readMlqa } from '../data/mlqa.ts';
 import type { MeasurementOptions } from '../measurement.ts';
-import { confidence, everything, variants } from '../ours.ts';
+import { confidence, firstOf } from '../ours.ts';
 import { auroc } from '../statistics.ts';
 import { atLeast, type Figure, score, tableOf, told } from '../table.ts';
 import { outcomeHeadings, outcomeOf, outcomeRow } from './outcome.ts';
@@ -9,11 +9,11 @@ import { outcomeHeadings, outcomeOf, outcomeRow } from './outcome.ts';
 /** MLQA-de with the right passage there and taken out: whether the confidence knows the difference, and what is answered. */
 export function abstaining({ print }: MeasurementOptions): Figure[] {
   const { questions, passages } = readMlqa();
-  const index = variants[0].build([...passages].map(([id, text]) => passageDocument(id, text)));
+  const index = buildIndex([...passages].map(([id, text]) => passageDocument(id, text)));
   const ask = ({ question, passageId }: { question: string; passageId: string }) => {
-    const [best] = search(index, question, { ...everything, limit: 1 });
-    const isFirst = best?.documentId === passageId;
-    return { sure: confidence(best), isFirst, outcome: outcomeOf(index, question), expected: [passageId] };
+    const isFirst = firstOf(index, question) === passageId;
+    const outcome = outcomeOf(index, question);
+    return { sure: confidence(index, question), isFirst, outcome, expected: [passageId] };
   };
   const present = questions.map(ask);
   const removed = questions.map((question) => {

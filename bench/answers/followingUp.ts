@@ -1,10 +1,9 @@
 import { isFollowUp, joinFollowUp } from '../../core/search/answer.ts';
-import { search } from '../../core/search/searchIndex.ts';
-import { demoDocuments, readDemoTown } from '../data/demoTown.ts';
+import { demoIndex } from '../data/demoTown.ts';
 import { Missing } from '../data/given.ts';
 import { followUpPairs } from '../data/testSets.ts';
 import type { MeasurementOptions } from '../measurement.ts';
-import { everything, variants } from '../ours.ts';
+import { firstOf } from '../ours.ts';
 import { type Figure, percent, tableOf } from '../table.ts';
 import { outcomeHeadings, outcomeOf, outcomeRow } from './outcome.ts';
 
@@ -12,11 +11,11 @@ import { outcomeHeadings, outcomeOf, outcomeRow } from './outcome.ts';
 export async function followingUp({ print }: MeasurementOptions): Promise<Figure[]> {
   const pairs = readPairs(print);
   if (!pairs) return [];
-  const index = variants[0].build(demoDocuments(await readDemoTown()));
+  const index = await demoIndex();
   const asked = pairs.map(({ first, followUp, expected, kind }) => {
     const joined = isFollowUp(followUp);
     const question = joined ? joinFollowUp(first, followUp) : followUp;
-    const best = search(index, question, { ...everything, limit: 1 })[0]?.documentId ?? '';
+    const best = firstOf(index, question) ?? '';
     const isFirst = expected.includes(best);
     return { outcome: outcomeOf(index, question), expected, kind, isRead: joined === (kind === 'followUp'), isFirst };
   });

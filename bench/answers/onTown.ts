@@ -1,10 +1,9 @@
-import { search } from '../../core/search/searchIndex.ts';
-import { demoDocuments, readDemoQuestions, readDemoTown } from '../data/demoTown.ts';
+import { demoIndex, readDemoQuestions } from '../data/demoTown.ts';
 import { Missing } from '../data/given.ts';
 import { readMlqa } from '../data/mlqa.ts';
 import { questionsOf } from '../data/testSets.ts';
 import type { MeasurementOptions } from '../measurement.ts';
-import { everything, variants } from '../ours.ts';
+import { firstOf } from '../ours.ts';
 import { atLeast, type Figure, percent, tableOf } from '../table.ts';
 import { isDeclined, outcomeHeadings, outcomeOf, outcomeRow } from './outcome.ts';
 
@@ -16,7 +15,7 @@ interface Asked {
 
 /** The demo town: whether what it knows is answered, and what it does not know is not. */
 export async function onTown({ print }: MeasurementOptions): Promise<Figure[]> {
-  const index = variants[0].build(demoDocuments(await readDemoTown()));
+  const index = await demoIndex();
   const asking = (questions: readonly Asked[]) =>
     questions.map(({ question, expected = [] }) => ({ outcome: outcomeOf(index, question), expected, question }));
   const declined = (questions: readonly Asked[]) =>
@@ -45,8 +44,7 @@ export async function onTown({ print }: MeasurementOptions): Promise<Figure[]> {
     }
   });
   print(`Asked to the demo town\n${tableOf(outcomeHeadings, rows)}`);
-  const first = ({ question, expected }: (typeof own)[number]) =>
-    expected.includes(search(index, question, { ...everything, limit: 1 })[0]?.documentId ?? '');
+  const first = ({ question, expected }: (typeof own)[number]) => expected.includes(firstOf(index, question) ?? '');
   const ranked = asking(answerable.filter(first));
   const given = ranked.filter(({ outcome }) => outcome.kind === 'answer').length;
   return [

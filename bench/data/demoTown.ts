@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { readFolder } from '../../bot/townFolder.ts';
 import { parseBlocks } from '../../core/article/parse.ts';
 import { passagesOf } from '../../core/article/passages.ts';
-import type { SearchDocument } from '../../core/search/searchIndex.ts';
+import { buildIndex, type SearchDocument, type SearchIndex } from '../../core/search/searchIndex.ts';
 import { readTown } from '../../core/town/readTown.ts';
 import type { TownFolder } from '../../core/town/townFiles.ts';
 import { givenJson } from './given.ts';
@@ -31,6 +31,12 @@ export function demoDocuments({ articles, values }: TownFolder): SearchDocument[
     ...article,
     passages: passagesOf(parseBlocks(article.markdown, table, () => 'fehlt noch')),
   }));
+}
+
+/** The demo town's articles in an index, as the bot has them. */
+export async function demoIndex(): Promise<SearchIndex> {
+  const town = await readDemoTown();
+  return buildIndex(demoDocuments(town), { synonyms: town.synonyms ?? [] });
 }
 
 /** The questions that the demo town was made with. @throws Missing */

@@ -2,7 +2,7 @@ import { randomFrom } from '../../test/faults/measure.ts';
 import { passageDocument, readMlqa } from '../data/mlqa.ts';
 import { typedBadly } from '../data/typedBadly.ts';
 import type { MeasurementOptions } from '../measurement.ts';
-import { openOurs, variants } from '../ours.ts';
+import { bundel, openOurs } from '../ours.ts';
 import { peerArticle, peers } from '../peers/index.ts';
 import type { OpenPeer } from '../peers/peer.ts';
 import { mean, pairedInterval, reciprocalRank } from '../statistics.ts';
@@ -42,7 +42,7 @@ export async function onPassages({ seed, print }: MeasurementOptions): Promise<F
       await engine.close();
     }
   };
-  const ours = await reach(variants[0].name, openOurs(variants[0], documents));
+  const ours = await reach(bundel.name, openOurs(bundel, documents));
   const theirs: Reached[] = [];
   const { opened, notes } = openInstalled(peers, documents.map(peerArticle));
   for await (const { name, engine } of opened) theirs.push(await reach(name, engine));

@@ -16,7 +16,8 @@ interface QuestionSet {
 
 /** The demo town: how often an article that answers the question stands first. Peers read title, wordings, tags and text as one. */
 export async function onTown({ print }: MeasurementOptions): Promise<Figure[]> {
-  const documents = demoDocuments(await readDemoTown());
+  const town = await readDemoTown();
+  const documents = demoDocuments(town);
   const { sets, missing } = readSets();
   const firstsOf = async (engine: OpenPeer): Promise<number[]> => {
     try {
@@ -32,7 +33,7 @@ export async function onTown({ print }: MeasurementOptions): Promise<Figure[]> {
   };
   const rows: { name: string; firsts: number[] }[] = [];
   for (const variant of variants)
-    rows.push({ name: variant.name, firsts: await firstsOf(openOurs(variant, documents)) });
+    rows.push({ name: variant.name, firsts: await firstsOf(openOurs(variant, documents, town.synonyms)) });
   const { opened, notes } = openInstalled(peers, documents.map(peerArticle));
   for await (const { name, engine } of opened) rows.push({ name, firsts: await firstsOf(engine) });
   print(
