@@ -5,14 +5,14 @@ import type { TownPlace } from '../core/town/town.ts';
 import { boundCard } from './cards/bound.ts';
 import type { Reply, Turn } from './turn.ts';
 
-type Binding = Pick<Turn, 'store' | 'conversation' | 'town' | 'words'>;
+type Binding = Pick<Turn, 'store' | 'conversation' | 'town' | 'words' | 'now'>;
 
 /**
  * Binds the turn's conversation to a department or unit. A team's chat gets its weekly schedule with it; a personal chat is
  * bound for reading only. The conversation is written and not merged: it was read in this very turn, and the last binding wins.
  */
 export async function bindPlace(turn: Binding, place: TownPlace, attempt = 1): Promise<Reply> {
-  const { store, conversation, town, words } = turn;
+  const { store, conversation, town, words, now } = turn;
   const personal = conversation.scope === 'personal';
   const { weekday, time } = town.settings.weekly;
   const { unitId: _, ...unbound } = conversation;
@@ -28,7 +28,11 @@ export async function bindPlace(turn: Binding, place: TownPlace, attempt = 1): P
       : { op: 'create', kind: 'conversation', record },
   ];
   if (!personal && !schedule)
-    operations.push({ op: 'create', kind: 'weeklySchedule', record: { id: record.id, weekday, time } });
+    operations.push({
+      op: 'create',
+      kind: 'weeklySchedule',
+      record: { id: record.id, weekday, time, boundAt: new Date(now).toISOString() },
+    });
   const result = await store.write(partition, operations);
   // Somebody else wrote this chat between our read and our write: ours is done again on what stands there now.
   if (!result.ok && attempt < 5) return bindPlace(turn, place, attempt + 1);

@@ -13,6 +13,7 @@ const environment = z.object({
   DATA_DIR: text.default('.data'),
   SEED: z.enum(['demo', 'none']).default('demo'),
   AS_OF: z.iso.datetime({ offset: true }).optional(),
+  SCHEDULER: z.enum(['on', 'off']).optional(),
   NODE_ENV: text.default('development'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   BOT_ID: text.optional(),
@@ -42,6 +43,8 @@ export interface Config {
   seed: boolean;
   /** Epoch milliseconds that stand for now at the start of the process. */
   asOf: number | undefined;
+  /** Whether the process delivers by itself what is due; with a clock of its own (AS_OF) only where that was asked for. */
+  scheduler: boolean;
   publicUrl: string;
   /** Local identities and activities without a token are accepted (architecture.md, Interfaces that stay). */
   local: boolean;
@@ -76,6 +79,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       dataDir: e.DATA_DIR,
       seed: e.SEED === 'demo',
       asOf: e.AS_OF === undefined ? undefined : Date.parse(e.AS_OF),
+      scheduler: (e.SCHEDULER ?? (e.AS_OF === undefined ? 'on' : 'off')) === 'on',
       publicUrl:
         e.PUBLIC_URL ?? `http://${e.HOST.includes(':') ? `[${e.HOST.replace(/[[\]]/g, '')}]` : e.HOST}:${e.PORT}`,
       local,

@@ -1,3 +1,5 @@
+import { isoWeek, weeksBefore } from '../core/calendar/week.ts';
+import { deliveryId, weeklySlotId } from '../core/delivery/delivery.ts';
 import type { SentCard } from '../core/delivery/sentCard.ts';
 import type { Messenger } from '../core/messenger.ts';
 import { partitions } from '../core/model.ts';
@@ -5,11 +7,11 @@ import type { Conversation } from '../core/place/conversation.ts';
 import type { TenantStore } from '../core/store.ts';
 import type { Links } from './links.ts';
 import type { Log } from './log.ts';
-import { sentCardId, sentCardOf, stepsCard } from './shownCard.ts';
+import { sentCardId, sentCardOf, shownInRow, stepsCard } from './shownCard.ts';
 import type { Moment } from './tenant.ts';
 import type { PressReply, ShownSteps } from './turn.ts';
 
-/** Remembers which steps a card that was just sent shows. */
+/** Remembers which steps a card that was just sent on request shows. */
 export async function rememberCard(
   store: TenantStore,
   shows: ShownSteps,
@@ -33,6 +35,9 @@ export interface RefreshAround {
 /** How many updates are under way at once: a press in one channel must not storm the others. */
 const atOnce = 4;
 
+/** Weekly cards of so many weeks are kept up to date; who presses an older one sees what is true now. */
+const weeksKept = 4;
+
 /**
  * Brings every sent card that shows a step up to date after it changed. Updating is idempotent, so nothing is lost when this
  * is cut off: a press on an outdated card shows what is true then.
@@ -41,14 +46,14 @@ export async function refreshCards(around: RefreshAround, changed: NonNullable<P
   const { store, moment, links, messenger, log } = around;
   const [bundle, cards] = await Promise.all([
     store.get('bundle', partitions.plan, changed.bundleId),
-    store.list('sentCard', partitions.cards(changed.departmentId)),
+    sentIn(store, changed.departmentId, moment.today),
   ]);
   if (!bundle) return;
-  const waiting = cards.map((c) => c.record).filter((c) => c.stepIds.includes(changed.stepId));
+  const waiting = cards.filter(({ shows }) => shows.stepIds.includes(changed.stepId));
   const worker = async () => {
     for (let card = waiting.pop(); card; card = waiting.pop()) {
       const conversation = await conversationOf(store, card);
-      const message = stepsCard({ ...moment, links }, bundle.record, shownOf(card));
+      const message = stepsCard({ ...moment, links }, bundle.record, card.shows);
       if (!conversation || !message) continue;
       const result = await messenger.update(conversation, card.activityId, message);
       if (result.state !== 'sent')
@@ -58,24 +63,59 @@ export async function refreshCards(around: RefreshAround, changed: NonNullable<P
   await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
-async function conversationOf(store: TenantStore, card: SentCard): Promise<Conversation | undefined> {
+/** A card that stands in a chat. */
+interface Standing {
+  conversationId: string;
+  personId?: string | undefined;
+  activityId: string;
+  shows: ShownSteps;
+}
+
+/** The weekly cards of the last weeks and the cards sent on request that show steps of a department. */
+async function sentIn(store: TenantStore, departmentId: string, today: string): Promise<Standing[]> {
+  const oldest = weeklySlotId(weeksBefore(isoWeek(today), weeksKept));
+  const [rows, cards] = await Promise.all([
+    store.list('delivery', partitions.out(departmentId), oldest),
+    store.list('sentCard', partitions.cards(departmentId)),
+  ]);
+  return [
+    ...rows.flatMap(({ record }) =>
+      record.activityId
+        ? [{ conversationId: record.conversationId, activityId: record.activityId, shows: shownInRow(record) }]
+        : [],
+    ),
+    ...cards.map(({ record }) => ({ ...record, shows: shownOnRequest(record) })),
+  ];
+}
+
+async function conversationOf(store: TenantStore, card: Standing): Promise<Conversation | undefined> {
   const partition = card.personId ? partitions.person(card.personId) : partitions.places;
   return (await store.get('conversation', partition, card.conversationId))?.record;
 }
 
-/** What a remembered card shows. */
-function shownOf({ card, departmentId, unitId, stepIds, thanks, canPress }: SentCard): ShownSteps {
+/** What a card that was sent on request shows. */
+function shownOnRequest({ card, departmentId, unitId, stepIds, thanks, canPress }: SentCard): ShownSteps {
   return { card, departmentId, ...(unitId ? { unitId } : {}), stepIds, thanks, canPress };
 }
 
-/** The card behind a pressed message; undefined when it was never remembered or its time has run out. */
+/** Where a press came from: the message, and the week where it stands on a weekly card. */
+export interface PressedOn {
+  conversationId: string;
+  messageId: string | undefined;
+  slot: string | undefined;
+}
+
+/** What the pressed card shows; undefined when it was never remembered or its time has run out. */
 export async function shownOn(
   store: TenantStore,
   departmentId: string,
-  conversationId: string,
-  messageId: string | undefined,
+  { conversationId, messageId, slot }: PressedOn,
 ): Promise<ShownSteps | undefined> {
+  if (slot) {
+    const row = await store.get('delivery', partitions.out(departmentId), deliveryId(slot, conversationId));
+    return row && shownInRow(row.record);
+  }
   if (!messageId) return undefined;
   const stored = await store.get('sentCard', partitions.cards(departmentId), sentCardId(conversationId, messageId));
-  return stored && shownOf(stored.record);
+  return stored && shownOnRequest(stored.record);
 }

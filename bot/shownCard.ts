@@ -1,4 +1,5 @@
 import type { Bundle } from '../core/bundle/bundle.ts';
+import type { Delivery } from '../core/delivery/delivery.ts';
 import type { SentCard } from '../core/delivery/sentCard.ts';
 import type { CardMessage } from '../core/messenger.ts';
 import type { Conversation } from '../core/place/conversation.ts';
@@ -12,14 +13,19 @@ type Surroundings = Pick<Turn, 'town' | 'words' | 'links' | 'now' | 'today'>;
 /** The id under which a sent card is remembered. */
 export const sentCardId = (conversationId: string, activityId: string): string => `${conversationId}|${activityId}`;
 
-/** The record that remembers which steps a sent card shows. */
+/** What the card of a ledger row shows. */
+export function shownInRow({ slot, departmentId, unitId, stepIds, thanks }: Delivery): ShownSteps {
+  return { card: 'weekly', slot, departmentId, ...(unitId ? { unitId } : {}), stepIds, thanks, canPress: true };
+}
+
+/** The record that remembers which steps a card sent on request shows; the weekly card's is its row in the ledger. */
 export function sentCardOf(
   shows: ShownSteps,
   { id: conversationId, personId }: Pick<Conversation, 'id' | 'personId'>,
   activityId: string,
   now: number,
 ): SentCard {
-  const { card, departmentId, unitId, canPress } = shows;
+  const { departmentId, unitId, canPress } = shows;
   return {
     id: sentCardId(conversationId, activityId),
     departmentId,
@@ -27,7 +33,7 @@ export function sentCardOf(
     ...(personId ? { personId } : {}),
     canPress,
     activityId,
-    card,
+    card: 'tasks',
     ...(unitId ? { unitId } : {}),
     stepIds: [...shows.stepIds],
     thanks: [...shows.thanks],
@@ -46,6 +52,7 @@ export function stepsCard(around: Surroundings, bundle: Bundle, shows: ShownStep
     now,
     today,
   };
-  if (shows.card === 'weekly') return weeklyCard({ ...base, stepIds, thanks }, words);
+  if (shows.card === 'weekly')
+    return weeklyCard({ ...base, ...(shows.slot ? { slot: shows.slot } : {}), stepIds, thanks }, words);
   return tasksCard({ ...base, ...(unitId ? { unitId } : {}), canPress, shown: stepIds }, words);
 }

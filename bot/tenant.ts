@@ -1,4 +1,5 @@
 import { dayAt } from '../core/calendar/clock.ts';
+import { createPacer, type Pacer } from '../core/delivery/pacing.ts';
 import type { TenantStore } from '../core/store.ts';
 import type { Town } from '../core/town/town.ts';
 import { wordsFor } from '../core/words/index.ts';
@@ -12,12 +13,20 @@ export interface Tenant {
   id: string;
   store: TenantStore;
   library: Library;
+  /** Keeps all that this process sends for the town within the limits of Teams. */
+  pacer: Pacer;
   town(): Promise<Town | undefined>;
 }
 
 /** @param options.lookEvery how often, in milliseconds, the articles are looked at for changes; 0 is at every question */
 export function openTenant(store: TenantStore, options: { pace: Pace; lookEvery: number }): Tenant {
-  return { id: store.tenantId, store, library: openLibrary(store, options), town: openTownCache(store) };
+  return {
+    id: store.tenantId,
+    store,
+    library: openLibrary(store, options),
+    pacer: createPacer(),
+    town: openTownCache(store),
+  };
 }
 
 /** What every handler needs besides what was asked: the town, its words, and which day it is there. */

@@ -29,6 +29,8 @@ export interface Turn {
 /** Which steps a card shows, remembered so that a press elsewhere can bring the card up to date. */
 export interface ShownSteps {
   card: 'weekly' | 'tasks';
+  /** The week of a weekly card. */
+  slot?: string;
   departmentId: string;
   unitId?: string;
   stepIds: readonly string[];

@@ -46,4 +46,4 @@ function instant(at: string | undefined): number {
 }
 
 const lineOf = (row: Delivery): string =>
-  [row.state, row.unitId ?? row.departmentId, row.id, row.reason].filter(Boolean).join(' ');
+  [row.state, row.unitId ?? row.departmentId, row.conversationId, row.reason].filter(Boolean).join(' ');

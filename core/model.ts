@@ -8,6 +8,7 @@ import { dashboard } from './bundle/dashboard.ts';
 import { event } from './bundle/event.ts';
 import { mondayOf } from './calendar/week.ts';
 import { type Delivery, delivery } from './delivery/delivery.ts';
+import { lease } from './delivery/lease.ts';
 import { type SentCard, sentCard } from './delivery/sentCard.ts';
 import { department, unit } from './department/department.ts';
 import { type Conversation, conversation } from './place/conversation.ts';
@@ -24,7 +25,8 @@ export const partitions = {
   places: 'places',
   person: (personId: string) => `person/${personId}`,
   cards: (departmentId: string) => `cards/${departmentId}`,
-  out: (slot: string) => `out/${slot}`,
+  out: (departmentId: string) => `out/${departmentId}`,
+  jobs: 'jobs',
 } as const;
 
 const forever = { text: 'solange der Plan besteht', until: undefined };
@@ -68,10 +70,11 @@ export const kinds = {
     until: (t) => Date.parse(t.at) + 600_000,
   }),
   weeklySchedule: kind(weeklySchedule, () => partitions.places, lifeOf('bis Bündel aus dem Kanal entfernt wird')),
-  delivery: kind(delivery, (d: Delivery) => partitions.out(d.slot), {
+  delivery: kind(delivery, (d: Delivery) => partitions.out(d.departmentId), {
     text: 'ein halbes Jahr',
     until: (d) => days(halfYearDays, d.changedAt),
   }),
+  lease: kind(lease, () => partitions.jobs, lifeOf('solange Karten zugestellt werden')),
   sentCard: kind(sentCard, (s: SentCard) => partitions.cards(s.departmentId), {
     text: 'ein halbes Jahr',
     until: (s) => days(halfYearDays, s.sentAt),

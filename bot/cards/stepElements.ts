@@ -17,20 +17,30 @@ export function viewOf(step: Step, today: string): StepView {
 export const canUndo = (step: Step, now: number): boolean =>
   step.undo !== undefined && Date.parse(step.undo.until) >= now;
 
-const data = (bundleId: string, step: Step) => ({ token: tokenOf(step), bundle: bundleId });
+/** What a step's buttons carry besides the step: its bundle and, on a weekly card, the week. */
+export interface OnCard {
+  bundleId: string;
+  slot?: string | undefined;
+}
 
-export const undoButton = (bundleId: string, step: Step, words: Words): Element =>
-  press(words.steps.undo, 'step.undo', data(bundleId, step));
+const data = ({ bundleId, slot }: OnCard, step: Step) => ({
+  token: tokenOf(step),
+  bundle: bundleId,
+  ...(slot ? { slot } : {}),
+});
 
-export const doneButton = (bundleId: string, step: Step, words: Words, look: { style?: 'positive' } = {}): Element =>
-  press(words.steps.done, 'step.done', data(bundleId, step), look);
+export const undoButton = (on: OnCard, step: Step, words: Words): Element =>
+  press(words.steps.undo, 'step.undo', data(on, step));
+
+export const doneButton = (on: OnCard, step: Step, words: Words, look: { style?: 'positive' } = {}): Element =>
+  press(words.steps.done, 'step.done', data(on, step), look);
 
 /** The three answers to a step. The causes unfold in the card itself, so being stuck costs one more press and no wait. */
-export function stepButtons(bundleId: string, step: Step, words: Words, look: { style?: 'positive' } = {}): Element[] {
+export function stepButtons(on: OnCard, step: Step, words: Words, look: { style?: 'positive' } = {}): Element[] {
   const cause = (name: (typeof causes)[number]) =>
-    press(words.steps.causes[name], 'step.stuck', { ...data(bundleId, step), cause: name });
+    press(words.steps.causes[name], 'step.stuck', { ...data(on, step), cause: name });
   return [
-    doneButton(bundleId, step, words, look),
+    doneButton(on, step, words, look),
     {
       type: 'Action.ShowCard',
       title: words.steps.stuck,
@@ -44,7 +54,7 @@ export function stepButtons(bundleId: string, step: Step, words: Words, look: { 
         ],
       },
     },
-    press(words.steps.later, 'step.later', data(bundleId, step)),
+    press(words.steps.later, 'step.later', data(on, step)),
   ];
 }
 

@@ -64,7 +64,7 @@ export function tasksCard(data: TasksData, words: Words): CardMessage {
 
 /** In a list with more to come nobody is thanked: thanks would be followed by the next order (voice.md). */
 function answeredLine(step: Step, { bundle, canPress, now }: TasksData, words: Words): Element[] {
-  const undo = canPress && canUndo(step, now) ? [actionSet([undoButton(bundle.id, step, words)])] : [];
+  const undo = canPress && canUndo(step, now) ? [actionSet([undoButton({ bundleId: bundle.id }, step, words)])] : [];
   return [text(answeredText(step, words, false)), ...undo];
 }
 
@@ -80,7 +80,7 @@ function openLines(
   const { step, task } = first;
   const intro = text(canPress ? words.tasks.intro : words.tasks.readOnly);
   const about = `${asSentence(words.steps.minutes(step.minutes))} ${words.steps.ofTask(task.title)}`;
-  const buttons = actionSet(stepButtons(bundle.id, step, words, begun ? {} : { style: 'positive' }));
+  const buttons = actionSet(stepButtons({ bundleId: bundle.id }, step, words, begun ? {} : { style: 'positive' }));
   return [
     begun ? label(words.tasks.further) : intro,
     { ...text(step.title), spacing: 'Medium' },
@@ -95,7 +95,7 @@ const waitingFor = ({ cause, since }: Step, words: Words): string => (cause ? wo
 
 function line(step: Step, state: string, { bundle, canPress }: TasksData, words: Words): Element[] {
   const lines = [{ ...text(step.title), spacing: 'Medium' }, small(asSentence(state))];
-  return canPress ? [row(lines, doneButton(bundle.id, step, words))] : lines;
+  return canPress ? [row(lines, doneButton({ bundleId: bundle.id }, step, words))] : lines;
 }
 
 function nothingToDo({ bundle, unitId }: TasksData, words: Words): Element {

@@ -12,6 +12,8 @@ export interface WeeklyData {
   bundle: Bundle;
   /** The unit's or department's name. */
   name: string;
+  /** The week it was sent in, which its buttons carry so that a press finds what the card shows. */
+  slot?: string;
   /** The proposed step first, then at most two more. */
   stepIds: readonly string[];
   /** Ids of finished tasks that are thanked for. */
@@ -25,6 +27,7 @@ export interface WeeklyData {
 /** The weekly card: one step with its three answers, at most two more as lines, where the half-year stands, and thanks last. */
 export function weeklyCard(data: WeeklyData, words: Words): CardMessage | undefined {
   const { bundle, name, now, today, link } = data;
+  const on = { bundleId: bundle.id, slot: data.slot };
   const [proposed, ...further] = data.stepIds.flatMap((id) => findStep(bundle, id) ?? []);
   if (!proposed) return undefined;
   const { step } = proposed;
@@ -41,9 +44,9 @@ export function weeklyCard(data: WeeklyData, words: Words): CardMessage | undefi
       body: [
         asking ? withStrong(main, asClause(step.title)) : text(main),
         ...(asking
-          ? [actionSet(stepButtons(bundle.id, step, words, { style: 'positive' })), ...furtherLines(further, words)]
+          ? [actionSet(stepButtons(on, step, words, { style: 'positive' })), ...furtherLines(further, words)]
           : []),
-        !asking && canUndo(step, now) ? actionSet([undoButton(bundle.id, step, words)]) : undefined,
+        !asking && canUndo(step, now) ? actionSet([undoButton(on, step, words)]) : undefined,
         smallWithLink(progress, words.tasks.link, link),
         thanks(data, proposed, words),
       ],

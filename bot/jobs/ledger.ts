@@ -2,9 +2,9 @@ import type { Delivery, DeliveryState } from '../../core/delivery/delivery.ts';
 import { partitions } from '../../core/model.ts';
 import { type Stored, type TenantStore, writeLimit } from '../../core/store.ts';
 
-/** Writes new rows, many at a time; where another process was faster with one of them, row by row, and its row stands. */
-export async function planRows(store: TenantStore, slot: string, rows: readonly Delivery[]): Promise<void> {
-  const partition = partitions.out(slot);
+/** Writes new rows of a department, many at a time; where another process was faster with one, row by row, and its row stands. */
+export async function planRows(store: TenantStore, departmentId: string, rows: readonly Delivery[]): Promise<void> {
+  const partition = partitions.out(departmentId);
   for (let at = 0; at < rows.length; at += writeLimit.operations) {
     const creates = rows
       .slice(at, at + writeLimit.operations)
@@ -15,49 +15,45 @@ export async function planRows(store: TenantStore, slot: string, rows: readonly 
   }
 }
 
-/** Marks a planned row as being sent, before the request leaves; undefined when another process has it. @param now epoch milliseconds */
+/** What a row becomes; what is not named stays, except the reason, which belongs to its state. */
+export type Outcome = Partial<Omit<Delivery, 'id'>> & { state: DeliveryState };
+
+/**
+ * Marks a planned row as being sent, before the request leaves; undefined when another process has it.
+ * @param now epoch milliseconds
+ */
 export async function claim(
   store: TenantStore,
   row: Stored<'delivery'>,
   now: number,
-  stepId: string | undefined,
+  as: { epoch: number; stepIds: string[]; thanks: string[] },
 ): Promise<Stored<'delivery'> | undefined> {
   if (row.record.state !== 'planned') return undefined;
-  const { reason: _, ...rest } = row.record;
-  const record: Delivery = {
-    ...rest,
-    state: 'sending',
-    ...(stepId ? { stepId } : {}),
-    changedAt: new Date(now).toISOString(),
-  };
-  return replace(store, row, record);
+  const { notBefore: _, ...record } = row.record;
+  return replace(store, row, become(record, { ...as, state: 'sending', attempts: record.attempts + 1 }, now));
 }
 
 /**
  * Writes what became of a row. Whoever sent it knows: where the row was meanwhile marked as unclear by another process, the
- * truth replaces that mark. @returns the state that stands in the ledger now
+ * truth replaces that mark. @returns the row as it stands in the ledger now
  */
 export async function settle(
   store: TenantStore,
   row: Stored<'delivery'>,
   now: number,
-  outcome: { state: DeliveryState; reason?: string | undefined; activityId?: string | undefined },
-): Promise<DeliveryState> {
-  const { reason: _, ...rest } = row.record;
-  const { state, reason, activityId } = outcome;
-  const record: Delivery = {
-    ...rest,
-    state,
-    ...(reason ? { reason } : {}),
-    ...(activityId ? { activityId } : {}),
-    changedAt: new Date(now).toISOString(),
-  };
-  if (await replace(store, row, record)) return state;
-  const standing = await store.get('delivery', partitions.out(row.record.slot), row.id);
-  if (!standing) return state;
-  const corrects = standing.record.state === 'unclear' && row.record.state === 'sending' && state !== 'unclear';
-  if (!corrects) return standing.record.state;
-  return (await replace(store, standing, record)) ? state : standing.record.state;
+  outcome: Outcome,
+): Promise<Stored<'delivery'>> {
+  const record = become(row.record, outcome, now);
+  const settled = await replace(store, row, record);
+  if (settled) return settled;
+  const standing = await store.get('delivery', partitions.out(row.record.departmentId), row.id);
+  if (!standing) return row;
+  const corrects = standing.record.state === 'unclear' && row.record.state === 'sending' && outcome.state !== 'unclear';
+  return (corrects && (await replace(store, standing, record))) || standing;
+}
+
+function become({ reason: _, ...record }: Delivery, outcome: Outcome, now: number): Delivery {
+  return { ...record, ...outcome, changedAt: new Date(now).toISOString() };
 }
 
 async function replace(
@@ -65,7 +61,7 @@ async function replace(
   row: Stored<'delivery'>,
   record: Delivery,
 ): Promise<Stored<'delivery'> | undefined> {
-  const result = await store.write(partitions.out(record.slot), [
+  const result = await store.write(partitions.out(record.departmentId), [
     { op: 'replace', kind: 'delivery', record, version: row.version },
   ]);
   const version = result.ok ? result.versions[0] : undefined;

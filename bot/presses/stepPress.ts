@@ -24,6 +24,8 @@ export const stepPresses: readonly Press[] = (['step.done', 'step.stuck', 'step.
 interface StepPressData extends StepPress {
   bundleId: string;
   departmentId: string;
+  /** The week, where it was pressed on a weekly card. */
+  slot?: string;
 }
 
 /** @throws Refusal `badRequest` when the data is none that our cards carry */
@@ -31,14 +33,23 @@ function read(verb: StepVerb, data: PressData): StepPressData {
   const bundle = typeof data.bundle === 'string' ? /^(.{1,40})-(\d{4}-H[12])$/.exec(data.bundle) : null;
   const token = typeof data.token === 'string' && data.token.length <= 200 ? data.token : '';
   const cause = causes.find((c) => c === data.cause);
+  const slot = typeof data.slot === 'string' && /^[\w-]{1,40}$/.test(data.slot) ? data.slot : undefined;
   if (!bundle?.[1] || !parseToken(token)) throw new Refusal('badRequest');
-  return { verb, token, bundleId: bundle[0], departmentId: bundle[1], ...(cause ? { cause } : {}) };
+  return {
+    verb,
+    token,
+    bundleId: bundle[0],
+    departmentId: bundle[1],
+    ...(cause ? { cause } : {}),
+    ...(slot ? { slot } : {}),
+  };
 }
 
 async function pressStep(turn: Turn, data: StepPressData, messageId: string | undefined): Promise<PressReply> {
   const { bundle, changed } = await apply(turn, data);
   const stepId = parseToken(data.token)?.stepId ?? '';
-  const shown = await shownOn(turn.store, data.departmentId, turn.conversation.id, messageId);
+  const from = { conversationId: turn.conversation.id, messageId, slot: data.slot };
+  const shown = await shownOn(turn.store, data.departmentId, from);
   const message = stepsCard(turn, bundle, shown ?? { ...bareCard(data.departmentId), stepIds: [stepId] });
   if (!message) throw new Refusal('notFound');
   return {

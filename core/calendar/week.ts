@@ -16,3 +16,8 @@ export function mondayOf(week: string): string {
     .add({ weeks: Number(number) - 1 })
     .toString();
 }
+
+/** The ISO week so many weeks earlier. @param week `2026-W48` */
+export function weeksBefore(week: string, count: number): string {
+  return isoWeek(Temporal.PlainDate.from(mondayOf(week)).subtract({ weeks: count }).toString());
+}

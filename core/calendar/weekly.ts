@@ -19,6 +19,8 @@ export interface WeekPlace {
   week: string;
   /** Instant at which the card is due, ISO in UTC. */
   due: string;
+  /** Instant until which a missed card is caught up, epoch milliseconds. */
+  until: number;
   moment: SlotMoment;
 }
 
@@ -39,7 +41,12 @@ export function weeklySlot(now: number, at: WeeklyTime, timeZone: string, land: 
   const due = instantAt(at.time);
   const end = instantAt(catchUpUntil > at.time ? catchUpUntil : '23:59');
   const moment = now < due.epochMilliseconds ? 'before' : now <= end.epochMilliseconds ? 'due' : 'over';
-  return { week: isoWeek(today.toString()), due: due.toString({ fractionalSecondDigits: 3 }), moment };
+  return {
+    week: isoWeek(today.toString()),
+    due: due.toString({ fractionalSecondDigits: 3 }),
+    until: end.epochMilliseconds,
+    moment,
+  };
 }
 
 function cardDay(monday: Temporal.PlainDate, weekday: number, land: string): Temporal.PlainDate | undefined {

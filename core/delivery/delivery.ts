@@ -3,18 +3,30 @@ import { field } from '../field.ts';
 
 export const deliveryStates = ['planned', 'sending', 'sent', 'refused', 'unclear', 'skipped'] as const;
 
-/** One row of the ledger: one card for one conversation in one week. Written before and after each send (product.md §7). */
+/**
+ * One row of the ledger: one card for one chat in one week (product.md §7). What the card shows is fixed when it is planned;
+ * the row is written before the request leaves and after it was answered. It also remembers a sent card, so that a press
+ * elsewhere can bring it up to date. Id: slot and chat.
+ */
 export const delivery = z.strictObject({
-  id: field(z.string().min(1), 'Chat oder Kanal, an den die Karte geht'),
+  id: field(z.string().min(1), 'Woche und Chat'),
   slot: field(z.string().min(1), 'Woche, zu der die Karte gehört'),
+  conversationId: field(z.string().min(1), 'Chat oder Kanal, an den die Karte geht'),
   departmentId: field(z.string(), 'Fachbereich'),
   unitId: field(z.string().optional(), 'Einheit, wenn der Kanal ihr zugeordnet ist'),
   due: field(z.iso.datetime(), 'Geplanter Zeitpunkt'),
   state: field(z.enum(deliveryStates), 'Stand der Zustellung', 'Fachbereich'),
   reason: field(z.string().optional(), 'Warum nicht zugestellt wurde (Schlüssel)'),
-  stepId: field(z.string().optional(), 'Schritt, den die Karte vorschlägt'),
+  stepIds: field(z.array(z.string()), 'Schritte auf der Karte, der vorgeschlagene zuerst'),
+  thanks: field(z.array(z.string()), 'Fertig gewordene Aufgaben, für die gedankt wird'),
+  attempts: field(z.int().min(0), 'Wie oft die Karte zu senden versucht wurde'),
+  notBefore: field(z.iso.datetime().optional(), 'Vorher will Teams keinen weiteren Versuch'),
+  epoch: field(z.int().min(0), 'Der wievielte Lauf die Karte gesendet hat'),
   activityId: field(z.string().optional(), 'Kennung der Nachricht, um sie später zu aktualisieren'),
   changedAt: field(z.iso.datetime(), 'Zeitpunkt der letzten Änderung, für die Löschfrist'),
 });
 export type Delivery = z.infer<typeof delivery>;
 export type DeliveryState = Delivery['state'];
+
+export const weeklySlotId = (week: string): string => `weekly-${week}`;
+export const deliveryId = (slot: string, conversationId: string): string => `${slot}|${conversationId}`;

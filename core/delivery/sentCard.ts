@@ -11,7 +11,7 @@ export const sentCard = z.strictObject({
     z.string().min(1).optional(),
     'Nur im Einzelchat: wessen Chat es ist, damit „Löschen“ die Karte findet',
   ),
-  card: field(z.enum(['weekly', 'tasks']), 'Art der Karte'),
+  card: field(z.enum(['tasks']), 'Art der Karte'),
   unitId: field(z.string().optional(), 'Einheit, deren Schritte sie zeigt'),
   canPress: field(z.boolean(), 'Ob in diesem Chat gedrückt werden darf'),
   stepIds: field(z.array(z.string()), 'Schritte auf der Karte, der vorgeschlagene zuerst'),

@@ -46,6 +46,7 @@ export async function openChats() {
   });
   return {
     store: tenant.store,
+    log,
     tenant,
     /** What was logged: only what nobody expected. */
     logged,

@@ -1,6 +1,9 @@
+import type { Clock } from '../../bot/jobs/clock.ts';
 import { type RemindReport, remind } from '../../bot/jobs/remind.ts';
+import type { RemindAround } from '../../bot/jobs/remindAround.ts';
 import { linksTo } from '../../bot/links.ts';
 import { momentIn } from '../../bot/tenant.ts';
+import { createPacer } from '../../core/delivery/pacing.ts';
 import type { Messenger, SendResult } from '../../core/messenger.ts';
 import type { TenantStore, WriteResult } from '../../core/store.ts';
 import { type Chats, channel } from './chats.ts';
@@ -40,10 +43,54 @@ export async function runWeekly(
   messenger: Messenger,
   at = tuesdayNine,
   store: TenantStore = chats.store,
+  change: Partial<RemindAround> = {},
 ): Promise<RemindReport> {
   const moment = await momentIn(chats.tenant, at);
   if (!moment) throw new Error('The town is not set up.');
-  return remind({ store, moment, messenger, links: linksTo('http://127.0.0.1:3978') });
+  epoch += 1;
+  const clock = virtualClock();
+  const begun = clock.mono();
+  return remind({
+    store,
+    moment,
+    messenger,
+    now: () => at + clock.mono() - begun,
+    clock,
+    random: () => 0.5,
+    pacer: createPacer(),
+    lease: { epoch, held: () => true },
+    links: linksTo('http://127.0.0.1:3978'),
+    log: chats.log,
+    ...change,
+  });
+}
+
+let epoch = 0;
+
+/** A clock that nobody waits for: when all that runs has come to a sleep, it jumps to the earliest end of one. */
+export function virtualClock(): Clock {
+  let now = 0;
+  let pumping = false;
+  const sleepers: { until: number; wake: () => void }[] = [];
+  async function pump(): Promise<void> {
+    pumping = true;
+    while (sleepers.length > 0) {
+      for (let i = 0; i < 3; i += 1) await new Promise(setImmediate);
+      sleepers.sort((x, y) => x.until - y.until);
+      const next = sleepers.shift();
+      now = Math.max(now, next?.until ?? now);
+      next?.wake();
+    }
+    pumping = false;
+  }
+  return {
+    mono: () => now,
+    sleep: (ms) =>
+      new Promise((wake) => {
+        sleepers.push({ until: now + Math.max(0, ms), wake });
+        if (!pumping) void pump();
+      }),
+  };
 }
 
 /** The store of a process that ends at its n-th write, before or after it is done; `ended` tells that it came to that. */

@@ -1,9 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { atOnce } from '../../bot/jobs/sender.ts';
 import { partitions } from '../../core/model.ts';
 import { type Chat, channel } from '../teams/client.ts';
 import { type Ended, stop } from '../teams/processes.ts';
 import { startWorld, type World } from '../teams/world.ts';
+import { ledger } from './ledger.ts';
 import { atMost, exactly, type Measured, never, type Random, randomFrom, told } from './measure.ts';
 
 export interface DeliveryRun {
@@ -21,8 +23,8 @@ interface Requests {
   seen: (() => void) | undefined;
 }
 
-/** How many cards a process has under way at once (bot/jobs/remind.ts). */
-const parallelSends = 4;
+/** How many cards a process has under way at once. */
+const parallelSends = atOnce;
 const at = ['--at', '2026-11-24T09:00:00+01:00'];
 
 /** Delivers the weekly card to many channels while the delivering processes are killed again and again, and counts what came of it. */
@@ -99,9 +101,9 @@ async function counted(
   for (const { conversationId } of world.connector.accepted.slice(before)) {
     arrived.set(conversationId, (arrived.get(conversationId) ?? 0) + 1);
   }
-  const rows = await (await world.stored()).list('delivery', partitions.out('weekly-2026-W48'));
-  const stateOf = new Map(rows.map(({ id, record }) => [id, record.state]));
-  const inState = (...states: string[]) => rows.filter(({ record }) => states.includes(record.state)).length;
+  const rows = await ledger(await world.stored());
+  const stateOf = new Map(rows.map((row) => [row.conversationId, row.state]));
+  const inState = (...states: string[]) => rows.filter((row) => states.includes(row.state)).length;
   const saidNow = (ended: Ended | undefined) => Number(/now (\d+)$/.exec(ended?.lines.at(-1) ?? '')?.[1] ?? Number.NaN);
   return [
     exactly('rows in the ledger', chats.length, rows.length),
@@ -109,7 +111,7 @@ async function counted(
     never('rows neither sent nor unclear', rows.length - inState('sent', 'unclear')),
     never(
       'rows said to be sent that never arrived',
-      rows.filter((r) => r.record.state === 'sent' && !arrived.has(r.id)).length,
+      rows.filter((r) => r.state === 'sent' && !arrived.has(r.conversationId)).length,
     ),
     never(
       'channels without a card that are not listed as unclear',

@@ -1,6 +1,6 @@
-import { partitions } from '../../core/model.ts';
 import { channel } from '../teams/client.ts';
 import { startWorld } from '../teams/world.ts';
+import { ledger } from './ledger.ts';
 import { exactly, type Measured, never } from './measure.ts';
 
 /** Delivers while the connector takes some requests and never answers them. */
@@ -20,9 +20,7 @@ export async function deliveryIntoSilence({ channels }: { channels: number }): P
     for (const { id } of chats.filter((_chat, i) => i % 2 === 0)) silent.add(id);
     sending = true;
     const run = await world.admin('remind', '--at', '2026-11-24T09:00:00+01:00');
-    const rows = (await (await world.stored()).list('delivery', partitions.out('weekly-2026-W48'))).map(
-      ({ record }) => record,
-    );
+    const rows = await ledger(await world.stored());
     const timedOut = rows.filter((row) => row.state === 'unclear' && row.reason === 'timeout');
     return [
       exactly('rows without an answer that are unclear', silent.size, timedOut.length),

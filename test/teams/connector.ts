@@ -24,8 +24,8 @@ export interface Connector {
   accepted: Accepted[];
   /** The newest state of each message of a conversation, in order of sending. */
   messagesIn(conversationId: string): Accepted[];
-  /** Waits until `count` activities have been accepted in all. @throws after twenty seconds */
-  waitFor(count: number): Promise<void>;
+  /** Waits until `count` activities have been accepted in all. @throws when they have not after `patience` milliseconds */
+  waitFor(count: number, patience?: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -71,9 +71,9 @@ export async function startConnector(fault: Fault = () => undefined, port = 0): 
       for (const a of accepted) if (a.conversationId === conversationId) newest.set(a.activityId, a);
       return [...newest.values()];
     },
-    async waitFor(count) {
+    async waitFor(count, patience = 20_000) {
       for (let waited = 0; accepted.length < count; waited += 10) {
-        if (waited > 20_000) throw new Error(`${accepted.length} of ${count} activities arrived`);
+        if (waited > patience) throw new Error(`${accepted.length} of ${count} activities arrived`);
         await new Promise((resolve) => setTimeout(resolve, 10));
       }
     },

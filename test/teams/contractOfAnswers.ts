@@ -33,7 +33,7 @@ export function describeAnswers(world: () => World): void {
   test('where nothing is known, Bündel says so and names who can help', async () => {
     const { client, connector } = world();
     const chat = personalChat('baker');
-    await client.say(chat, 'Wie lange brütet der Wanderfalke am Turm?');
+    await client.say(chat, 'Was kostet ein Personalausweis?');
     expect(seenIn(connector, chat)).toHaveLength(1);
     expect(newestIn(connector, chat).text).toMatch(/nichts.*raten möchte ich nicht.*Telefon/s);
   });

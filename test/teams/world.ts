@@ -80,8 +80,9 @@ function serverAt(home: string, env: Record<string, string>) {
     child = undefined;
   };
   return {
-    async start(): Promise<void> {
-      child = run(['bot/index.ts'], env);
+    /** @param change variables of this start */
+    async start(change: Record<string, string> = {}): Promise<void> {
+      child = run(['bot/index.ts'], { ...env, ...change });
       for (const stream of [child.stdout, child.stderr]) {
         stream?.on('data', (chunk) => {
           output += chunk;

@@ -18,6 +18,7 @@ test('the card is due on Tuesday at nine, sent until four in the afternoon, and 
   expect(slot('2026-11-24T08:59:59.999+01:00')).toEqual({
     week: '2026-W48',
     due: '2026-11-24T08:00:00.000Z',
+    until: Date.parse('2026-11-24T15:00:00Z'),
     moment: 'before',
   });
   expect(slot('2026-11-24T09:00:00+01:00')?.moment).toBe('due');

@@ -1,57 +1,64 @@
 import fc from 'fast-check';
-import { weeklyProposal } from '../../../core/delivery/weeklyProposal.ts';
+import type { Bundle } from '../../../core/bundle/bundle.ts';
+import { type LastCard, weeklyContent } from '../../../core/delivery/weeklyProposal.ts';
 import { aBundle, anyBundle, aStep, aTask, today } from '../bundle/bundles.ts';
 
 const lastWeek = '2026-11-17';
+/** A card of last week whose step has been dealt with since. */
+const before = (thanks: readonly string[] = []): LastCard => ({ day: lastWeek, stepIds: ['Z-1'], thanks });
+
+function proposed(...[bundle, unitId, last = before()]: [Bundle, string | undefined, LastCard?]) {
+  const content = weeklyContent(bundle, unitId, today, last);
+  return content.kind === 'card' ? content.proposal : undefined;
+}
 const finished = (id: string, since: string) => aTask(id, [aStep(`${id}-1`, { state: 'done', since })]);
 const open = (id: string, unitId = 'BO-BB') => aTask(id, [aStep(`${id}-1`), aStep(`${id}-2`)], { unitId });
 
 test('the card proposes one step and names at most two more', () => {
   const bundle = aBundle(open('A'), open('B'), open('C'));
-  expect(weeklyProposal(bundle, undefined, today, lastWeek, [])).toEqual({
-    stepId: 'A-1',
-    furtherIds: ['B-1', 'C-1'],
+  expect(proposed(bundle, undefined)).toEqual({
+    stepIds: ['A-1', 'B-1', 'C-1'],
     thanks: [],
   });
 });
 
 test('a unit is proposed a step of its own', () => {
   const bundle = aBundle(open('A'), open('B', 'BO-SO'));
-  expect(weeklyProposal(bundle, 'BO-SO', today, lastWeek, [])).toMatchObject({ stepId: 'B-1', furtherIds: ['B-2'] });
+  expect(proposed(bundle, 'BO-SO')).toMatchObject({ stepIds: ['B-1', 'B-2'] });
 });
 
 test('a unit that has nothing open helps with what the department has', () => {
   const bundle = aBundle(open('A'), finished('B', '2026-09-01'));
-  expect(weeklyProposal(bundle, 'BO-SO', today, lastWeek, [])).toMatchObject({ stepId: 'A-1' });
+  expect(proposed(bundle, 'BO-SO')).toMatchObject({ stepIds: ['A-1', 'A-2'] });
 });
 
 test('where nothing is open there is no card', () => {
   const waiting = aTask('B', [aStep('B-1', { state: 'waiting', cause: 'it' })]);
-  expect(weeklyProposal(aBundle(finished('A', today), waiting), undefined, today, lastWeek, [])).toBeUndefined();
+  expect(proposed(aBundle(finished('A', today), waiting), undefined)).toBeUndefined();
 });
 
 test('what was finished since the last card is thanked for, once', () => {
   const bundle = aBundle(open('A'), finished('B', '2026-11-18'), finished('C', '2026-11-16'));
-  expect(weeklyProposal(bundle, undefined, today, lastWeek, [])?.thanks).toEqual(['B']);
-  expect(weeklyProposal(bundle, undefined, today, lastWeek, ['B'])?.thanks).toEqual([]);
+  expect(proposed(bundle, undefined)?.thanks).toEqual(['B']);
+  expect(proposed(bundle, undefined, before(['B']))?.thanks).toEqual([]);
 });
 
 test('what was finished on the day of the last card, after it, is not forgotten', () => {
   const bundle = aBundle(open('A'), finished('B', lastWeek));
-  expect(weeklyProposal(bundle, undefined, today, lastWeek, [])?.thanks).toEqual(['B']);
+  expect(proposed(bundle, undefined)?.thanks).toEqual(['B']);
 });
 
 test("a unit's card thanks for the unit's tasks only", () => {
   const other = { ...finished('B', today), unitId: 'BO-SO' };
-  expect(weeklyProposal(aBundle(open('A'), other), 'BO-BB', today, lastWeek, [])?.thanks).toEqual([]);
+  expect(proposed(aBundle(open('A'), other), 'BO-BB')?.thanks).toEqual([]);
 });
 
 test('the proposed step is open, and no step stands on a card twice', () => {
   fc.assert(
     fc.property(anyBundle, fc.constantFrom(undefined, 'BO-BB', 'BO-SO'), (bundle, unitId) => {
-      const proposal = weeklyProposal(bundle, unitId, today, lastWeek, []);
+      const proposal = proposed(bundle, unitId);
       if (!proposal) return;
-      const shown = [proposal.stepId, ...proposal.furtherIds];
+      const shown = proposal.stepIds;
       expect(new Set(shown).size).toBe(shown.length);
       const steps = bundle.tasks.flatMap((task) => task.steps);
       for (const id of shown) expect(steps.find((step) => step.id === id)?.state).toBe('open');
@@ -60,4 +67,21 @@ test('the proposed step is open, and no step stands on a card twice', () => {
       }
     }),
   );
+});
+
+test('a step that the last card proposed and nobody answered is no news', () => {
+  const last = { day: lastWeek, stepIds: ['A-1'], thanks: [] };
+  expect(weeklyContent(aBundle(open('A')), undefined, today, last)).toEqual({ kind: 'noNews' });
+});
+
+test('what was finished meanwhile is news, also beside a step that was proposed before', () => {
+  const last = { day: lastWeek, stepIds: ['A-1'], thanks: [] };
+  const bundle = aBundle(open('A'), finished('B', '2026-11-18'));
+  expect(weeklyContent(bundle, undefined, today, last)).toMatchObject({ kind: 'card', proposal: { thanks: ['B'] } });
+});
+
+test('a step that was put off comes back on its day, and is news then', () => {
+  const last = { day: lastWeek, stepIds: ['A-1'], thanks: [] };
+  const bundle = aBundle(aTask('A', [aStep('A-1', { laterUntil: '2026-11-23' })]));
+  expect(weeklyContent(bundle, undefined, today, last)).toMatchObject({ kind: 'card', proposal: { stepIds: ['A-1'] } });
 });
