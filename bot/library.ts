@@ -1,4 +1,4 @@
-import { createIndex, put, remove } from '../core/search/searchIndex.ts';
+import { createIndex, put, remove, type SearchIndex } from '../core/search/searchIndex.ts';
 import type { TenantStore } from '../core/store.ts';
 import type { Town } from '../core/town/town.ts';
 import type { Words } from '../core/words/words.ts';
@@ -18,13 +18,16 @@ export interface Library {
 const atOnce = 8;
 
 /**
- * Follows one tenant's articles and values and keeps the index up to them, edit by edit.
+ * Follows one tenant's articles, values and synonyms and keeps the index up to them, edit by edit.
  * @param options.lookEvery milliseconds between two looks into the store; 0 looks at every question
  */
 export function openLibrary(store: TenantStore, options: { pace: Pace; lookEvery: number }): Library {
   const shelf = openShelf(store, options.lookEvery);
   const { articles, stale } = shelf;
-  const index = createIndex();
+  let synonyms = shelf.synonyms;
+  let index = createIndex({ synonyms });
+  /** The index that is to replace the other: synonyms are read when an index is created. */
+  let next: SearchIndex | undefined;
   let reading: Reading | undefined;
   let complete = false;
   let working: Promise<void> | undefined;
@@ -41,14 +44,23 @@ export function openLibrary(store: TenantStore, options: { pace: Pace; lookEvery
     return reading;
   }
 
+  function startAnew(): void {
+    if (shelf.synonyms === synonyms) return;
+    synonyms = shelf.synonyms;
+    next = createIndex({ synonyms });
+    for (const id of articles.keys()) stale.add(id);
+  }
+
   function* edits(): Iterable<void> {
     for (const id of stale) {
       stale.delete(id);
       const known = articles.get(id);
-      if (known && reading) put(index, documentOf(readArticle(known.record, reading)));
-      else remove(index, id);
+      if (known && reading) put(next ?? index, documentOf(readArticle(known.record, reading)));
+      else remove(next ?? index, id);
       yield;
     }
+    index = next ?? index;
+    next = undefined;
   }
 
   /** A few edits are taken in at once; the first time all are waited for, later many are worked off behind the questions. */
@@ -69,6 +81,7 @@ export function openLibrary(store: TenantStore, options: { pace: Pace; lookEvery
     async current(town, words) {
       await shelf.look();
       const given = readFor(town, words);
+      startAnew();
       await catchUp();
       const [failure] = failures;
       failures = [];

@@ -1,13 +1,18 @@
 import type { Article } from '../core/article/article.ts';
+import { groupsOf } from '../core/article/synonyms.ts';
 import type { TownValue } from '../core/article/townValue.ts';
 import { partitions } from '../core/model.ts';
 import type { Change, TenantStore } from '../core/store.ts';
 import { asksFor } from './knowledge.ts';
 
-/** A tenant's articles and values as the store had them at the last look. */
+type Synonyms = ReturnType<typeof groupsOf>;
+
+/** A tenant's articles, values and synonyms as the store had them at the last look. */
 export interface Shelf {
   articles: ReadonlyMap<string, { record: Article }>;
   values: ReadonlyMap<string, TownValue>;
+  /** The town's groups of wordings that mean the same; another list is another object. */
+  synonyms: Synonyms;
   /** Articles whose text may have changed; whoever has taken one in removes it. */
   stale: Set<string>;
   /** Takes in what changed in the store since the last look. */
@@ -19,6 +24,8 @@ export function openShelf(store: TenantStore, lookEvery: number): Shelf {
   const articles = new Map<string, { version: string; record: Article }>();
   const versions = new Map<string, string>();
   let values: ReadonlyMap<string, TownValue> = new Map();
+  let synonyms: Synonyms = groupsOf(undefined);
+  let synonymsVersion: string | undefined;
   const stale = new Set<string>();
   let cursor: string | undefined;
   let lookedAt = Number.NEGATIVE_INFINITY;
@@ -44,6 +51,13 @@ export function openShelf(store: TenantStore, lookEvery: number): Shelf {
     for (const [id, { record }] of articles) if (asksFor(record, change.id)) stale.add(id);
   }
 
+  function noteSynonyms(change: Extract<Change, { kind: 'synonyms' }>): void {
+    const version = 'removed' in change ? undefined : change.version;
+    if (version === synonymsVersion) return;
+    synonymsVersion = version;
+    synonyms = groupsOf('removed' in change ? undefined : change.record);
+  }
+
   async function look(): Promise<void> {
     const at = performance.now();
     if (at - lookedAt < lookEvery) return;
@@ -52,6 +66,7 @@ export function openShelf(store: TenantStore, lookEvery: number): Shelf {
     for (const change of seen.changes) {
       if (change.kind === 'article') noteArticle(change);
       if (change.kind === 'townValue') noteValue(change, table);
+      if (change.kind === 'synonyms') noteSynonyms(change);
     }
     if (seen.changes.some(({ kind }) => kind === 'townValue')) values = table;
     cursor = seen.cursor;
@@ -62,6 +77,9 @@ export function openShelf(store: TenantStore, lookEvery: number): Shelf {
     articles,
     get values() {
       return values;
+    },
+    get synonyms() {
+      return synonyms;
     },
     stale,
     look() {

@@ -118,3 +118,16 @@ test('while many articles arrive at once, questions are answered from what is th
   }
   expect(last[0]).toBe('n599');
 });
+
+test('the town’s synonyms lead to an article from their next change on, in both directions', async () => {
+  await create(article('a', 'Der Tresorschlüssel liegt im Schrank.'));
+  await create(article('b', 'Das Dienstrad steht im Hof.'));
+  const library = open();
+  expect(await found(library, 'Panzerknacker')).toEqual([]);
+  const record = { id: 'synonyms' as const, groups: [['Panzerknacker', 'Tresorschlüssel']] };
+  await store.write('kb', [{ op: 'create', kind: 'synonyms', record }]);
+  expect(await found(library, 'Panzerknacker')).toEqual(['a']);
+  expect(await found(library, 'Dienstrad')).toEqual(['b']);
+  await store.write('kb', [{ op: 'remove', kind: 'synonyms', id: 'synonyms' }]);
+  expect(await found(library, 'Panzerknacker')).toEqual([]);
+});
