@@ -6,7 +6,7 @@
 /** Small libraries without effects that the domain may use: schemas, time, holidays, Markdown, YAML, word stems. */
 const pure = ['zod', 'temporal-polyfill', 'feiertagejs', 'marked', 'yaml', '@orama/stemmers'];
 /** What runs in the browser. */
-const browser = ['react', 'react-dom', '@fluentui/[^/]+', '@microsoft/teams-js'];
+const browser = ['react', 'react-dom', '@fluentui/[^/]+', '@microsoft/teams-js', 'adaptivecards'];
 /** The two bot SDKs have left maintenance: a move to their successor touches one file. */
 const teams = ['botbuilder[^/]*', 'botframework-[^/]*', '@microsoft/teams-ai'];
 

@@ -1,11 +1,14 @@
 import type {
   ArticleAnswer,
+  ArticlesAnswer,
+  AskAnswer,
   DashboardAnswer,
   DepartmentAnswer,
   ErrorAnswer,
   FieldsAnswer,
   IdentitiesAnswer,
   MeAnswer,
+  PressAnswer,
 } from '../core/api.ts';
 import { readIdentity } from './identity.ts';
 
@@ -17,6 +20,10 @@ export const paths = {
   me: '/api/me' as Path<MeAnswer>,
   dashboard: '/api/dashboard' as Path<DashboardAnswer>,
   fields: '/api/fields' as Path<FieldsAnswer>,
+  ask: '/api/ask' as Path<AskAnswer>,
+  press: '/api/press' as Path<PressAnswer>,
+  articles: (q: string, limit: number): Path<ArticlesAnswer> =>
+    `/api/articles?${new URLSearchParams({ q, limit: String(limit) })}`,
   department: (id: string): Path<DepartmentAnswer> => `/api/departments/${encodeURIComponent(id)}`,
   article: (id: string): Path<ArticleAnswer> => `/api/articles/${encodeURIComponent(id)}`,
 };
@@ -30,6 +37,16 @@ export class ApiRefusal extends Error {
     this.name = 'ApiRefusal';
     this.code = code;
   }
+}
+
+/** What was thrown, as a refusal; what nobody expected is `failed`. */
+export function refusalFrom(error: unknown): ApiRefusal {
+  return error instanceof ApiRefusal ? error : new ApiRefusal({ code: 'failed', message: '' });
+}
+
+interface Sent {
+  body?: unknown;
+  signal?: AbortSignal;
 }
 
 /** An answer younger than this is not asked for again when its page opens. */
@@ -60,9 +77,20 @@ export function load<T>(path: Path<T>): Promise<T> {
   return request;
 }
 
-async function fetchJson<T>(path: Path<T>): Promise<T> {
+/**
+ * One request, sent with a body when there is one; nothing of it is remembered here.
+ * @throws ApiRefusal for everything but a 2xx answer, `offline` also when it was broken off by its signal
+ */
+export async function fetchJson<T>(path: Path<T>, { body: sent, signal }: Sent = {}): Promise<T> {
   const identity = readIdentity();
-  const response = await fetch(path, { headers: identity ? { Authorization: `Local ${identity}` } : {} }).catch(() => {
+  const response = await fetch(path, {
+    ...(sent === undefined ? {} : { method: 'POST', body: JSON.stringify(sent) }),
+    ...(signal ? { signal } : {}),
+    headers: {
+      ...(identity ? { Authorization: `Local ${identity}` } : {}),
+      ...(sent === undefined ? {} : { 'Content-Type': 'application/json' }),
+    },
+  }).catch(() => {
     throw new ApiRefusal({ code: 'offline', message: '' });
   });
   const body: unknown = await response.json().catch(() => undefined);

@@ -4,6 +4,7 @@ import type { BlockRange } from '../core/article/blocks.ts';
 export type Route =
   | { page: 'overview' }
   | { page: 'fields' }
+  | { page: 'knowledge'; q: string }
   | { page: 'department'; id: string }
   | { page: 'article'; id: string; quote?: BlockRange }
   | { page: 'unknown' };
@@ -13,6 +14,8 @@ export function routeOf(pathname: string, search: string): Route {
   const [first, second, ...rest] = pathname.split('/').filter((part) => part !== '');
   if (first === undefined) return { page: 'overview' };
   if (first === 'fields' && second === undefined) return { page: 'fields' };
+  if (first === 'knowledge' && second === undefined)
+    return { page: 'knowledge', q: new URLSearchParams(search).get('q') ?? '' };
   const id = second === undefined || rest.length > 0 ? undefined : decoded(second);
   if (id === undefined) return { page: 'unknown' };
   if (first === 'departments') return { page: 'department', id };
@@ -29,6 +32,9 @@ export function rangeOf(text: string | null): BlockRange | undefined {
   const to = Number(parts[2] ?? parts[1]);
   return from <= to ? { from, to } : undefined;
 }
+
+/** The address of an article's page. */
+export const articleHref = (id: string): string => `/articles/${encodeURIComponent(id)}`;
 
 /** The address of a department's page. */
 export const departmentHref = (id: string): string => `/departments/${encodeURIComponent(id)}`;

@@ -10,8 +10,16 @@ const tell = () => {
   for (const listener of listeners) listener();
 };
 
+const addressNow = () => window.location.pathname + window.location.search;
+/** The address that is shown, and the one that stands in the browser: a page may rewrite its own without being shown anew. */
+let shown = addressNow();
+let standing = shown;
+
 window.addEventListener('popstate', () => {
+  // A jump within the page (`#inhalt`) stays on it.
+  if (addressNow() === standing) return;
   arrivedBy = 'back';
+  shown = standing = addressNow();
   tell();
 });
 
@@ -21,6 +29,8 @@ export const arrival = (): Arrival => arrivedBy;
 interface EntryState {
   scrollY?: number;
   open?: string[];
+  /** The question that was answered here. */
+  asked?: string;
 }
 
 export const entryState = (): EntryState => (history.state as EntryState | null) ?? {};
@@ -42,15 +52,28 @@ export function navigate(href: string, how: 'push' | 'replace' = 'push'): void {
   showAgain();
 }
 
+/** Gives the page on show another address, as a further entry of the history where one should lead back to what it shows now. */
+export function rewriteAddress(href: string, how: 'push' | 'replace'): void {
+  if (how === 'push') {
+    history.scrollRestoration = 'manual';
+    keepInEntry({ scrollY: window.scrollY });
+    history.pushState(null, '', href);
+  } else {
+    history.replaceState(history.state, '', href);
+  }
+  standing = addressNow();
+}
+
 /** Shows the present address as if a link had led to it: the heading takes the focus. */
 export function showAgain(): void {
   arrivedBy = 'link';
+  shown = standing = addressNow();
   tell();
 }
 
 /** The path and query on show. */
 export function useAddress(): string {
-  return useSyncExternalStore(subscribe, () => window.location.pathname + window.location.search);
+  return useSyncExternalStore(subscribe, () => shown);
 }
 
 function subscribe(listener: () => void): () => void {

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { ApiRefusal, load, type Path, remembered } from './api.ts';
+import { type ApiRefusal, load, type Path, refusalFrom, remembered } from './api.ts';
 
 /** What is known about a path: nothing yet, its answer, or why there is none. */
 export type Answer<T> = { data?: T; refusal?: ApiRefusal; retry: () => void };
@@ -38,7 +38,7 @@ export function useAnswer<T>(path: Path<T>): Answer<T> {
 }
 
 function afterFailure<S extends { data?: unknown }>(before: S, error: unknown): S | { refusal: ApiRefusal } {
-  const refusal = error instanceof ApiRefusal ? error : new ApiRefusal({ code: 'failed', message: '' });
+  const refusal = refusalFrom(error);
   const lasting = ['offline', 'failed', 'busy'].includes(refusal.code);
   return before.data !== undefined && lasting ? before : { refusal };
 }

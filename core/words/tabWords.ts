@@ -34,6 +34,8 @@ const kinds: Record<string, string> = {
   bundle: 'Digitalbündel mit Aufgaben und Schritten',
   dashboard: 'Stand der Stadt',
   event: 'Ereignisse',
+  feedback: 'Rückmeldungen zu Antworten',
+  pressedCard: 'Gezählte Antwortkarten',
   article: 'Anleitungen',
   townValue: 'Stadtwerte',
   conversation: 'Chats und Kanäle',
@@ -68,6 +70,7 @@ const sie = {
     label: 'Seiten',
     overview: 'Überblick',
     department: (term: string, id: string) => `${term} ${id}`,
+    knowledge: 'Wissen',
     fields: 'Gespeicherte Daten',
   },
   signIn: {
@@ -136,6 +139,25 @@ const sie = {
     values: 'Angaben der Stadt in diesem Text',
     valueFrom: (source: string) => `Angabe der Stadt. Grundlage: ${source}`,
   },
+  knowledge: {
+    title: 'Wissen',
+    field: 'Fragen Sie, wie etwas geht',
+    hint: 'Beim Schreiben erscheinen passende Anleitungen. Mit der Eingabetaste antwortet Bündel.',
+    ask: 'Fragen',
+    answerTo: (question: string) => `Antwort auf: ${question}`,
+    answering: 'Bündel sucht die Antwort.',
+    matches: 'Passende Anleitungen',
+    further: 'Weitere passende Anleitungen',
+    all: 'Anleitungen von A bis Z',
+    found: (count: number) =>
+      count === 1
+        ? 'Eine Anleitung passt.'
+        : `${asSentence(countWord(count, 'eine')).slice(0, -1)} Anleitungen passen.`,
+    none: (question: string) => `Zu „${question}“ passt keine Anleitung.`,
+    noneHint: 'Mit der Eingabetaste sagt Bündel Ihnen, wer weiterhelfen kann.',
+    empty: 'Für Sie gibt es hier noch keine Anleitungen.',
+    failed: 'Die Suche ist gerade nicht zu erreichen.',
+  },
   fields: {
     title: 'Gespeicherte Daten',
     intro:
@@ -182,6 +204,12 @@ const du: TabWords = {
     ...sie.department,
     press:
       'Ist ein Schritt erledigt oder hakt es? Das meldet ihr im Kanal eures Teams, auf der Wochenkarte oder mit „aufgaben“.',
+  },
+  knowledge: {
+    ...sie.knowledge,
+    field: 'Frag, wie etwas geht',
+    noneHint: 'Mit der Eingabetaste sagt Bündel dir, wer weiterhelfen kann.',
+    empty: 'Für dich gibt es hier noch keine Anleitungen.',
   },
   article: {
     ...sie.article,

@@ -37,6 +37,7 @@ function Pages({ page }: { page: Route['page'] }) {
         text: words.nav.department(me.terms.department, own),
         here: window.location.pathname === departmentHref(own),
       },
+    may(me, 'article.read') && { href: '/knowledge', text: words.nav.knowledge, here: page === 'knowledge' },
     may(me, 'fields.read') && { href: '/fields', text: words.nav.fields, here: page === 'fields' },
   ];
   return (

@@ -6,6 +6,7 @@ import { type Route, routeOf } from '../route.ts';
 const OverviewPage = lazy(() => import('./OverviewPage.tsx').then((m) => ({ default: m.OverviewPage })));
 const DepartmentPage = lazy(() => import('./DepartmentPage.tsx').then((m) => ({ default: m.DepartmentPage })));
 const ArticlePage = lazy(() => import('./ArticlePage.tsx').then((m) => ({ default: m.ArticlePage })));
+const KnowledgePage = lazy(() => import('./KnowledgePage.tsx').then((m) => ({ default: m.KnowledgePage })));
 const FieldsPage = lazy(() => import('./FieldsPage.tsx').then((m) => ({ default: m.FieldsPage })));
 
 /** The page of a route; each is a file of its own that is fetched when it is first needed. */
@@ -17,6 +18,8 @@ export function PageOf({ route }: { route: Route }) {
       return <DepartmentPage id={route.id} />;
     case 'article':
       return <ArticlePage id={route.id} quote={route.quote} />;
+    case 'knowledge':
+      return <KnowledgePage q={route.q} />;
     case 'fields':
       return <FieldsPage />;
     case 'unknown':
@@ -36,6 +39,7 @@ export function pageData(pathname: string, search: string): Path<unknown> | unde
       return paths.article(route.id);
     case 'fields':
       return paths.fields;
+    case 'knowledge': // it searches as it is typed in, and keeps what it found itself
     case 'unknown':
       return undefined;
   }

@@ -3,7 +3,14 @@ import type { Page } from 'playwright-core';
 import { type OpenTab, openTab } from './tabWindow.ts';
 
 /** Each page of the tab in every state that looks different, and who looks at it. */
-const pages = [
+interface Looked {
+  name: string;
+  path: string;
+  as?: string;
+  heading: string;
+  ask?: true;
+}
+const pages: Looked[] = [
   { name: 'the choice of a role', path: '/', heading: 'Rolle wählen' },
   { name: 'Überblick', path: '/', as: 'admin', heading: 'Digitalbündel im 2. Halbjahr 2026' },
   { name: 'Fachbereich', path: '/departments/BO', as: 'lead-BO', heading: 'Bürgerdienste und Ordnung' },
@@ -25,6 +32,15 @@ const pages = [
     path: '/articles/reise-02?b=900',
     as: 'member-BO',
     heading: 'Reisekosten abrechnen',
+  },
+  { name: 'Wissen', path: '/knowledge', as: 'member-BO', heading: 'Wissen' },
+  { name: 'a search', path: '/knowledge?q=Reisekosten', as: 'member-BO', heading: 'Wissen' },
+  {
+    name: 'an answer',
+    path: '/knowledge?q=Wie+rechne+ich+meine+Reisekosten+ab',
+    as: 'member-BO',
+    heading: 'Wissen',
+    ask: true,
   },
   { name: 'Gespeicherte Daten', path: '/fields', as: 'staff-council', heading: 'Gespeicherte Daten' },
   { name: 'a refusal', path: '/departments/FIN', as: 'lead-BO', heading: 'Kein Zugang' },
@@ -49,6 +65,13 @@ async function openTasks(page: Page): Promise<void> {
   if ((await all.count()) > 0) await all.click();
 }
 
+/** Asks what stands in the field, and unfolds what can be wrong with the answer. */
+async function askThere(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Fragen' }).click();
+  await page.getByRole('button', { name: 'Stimmt nicht mehr' }).click();
+  await page.getByRole('button', { name: 'Der Ablauf ist anders' }).waitFor();
+}
+
 /** Runs in the page: rows of the long lists of stored fields repeat one markup, and axe reads each for a tenth of a second. */
 function keepFirstRows(): void {
   for (const row of document.querySelectorAll('section.kind tr:nth-child(n + 8)')) row.remove();
@@ -62,11 +85,12 @@ const alike = ['a quoted place that is gone', 'a refusal', 'an unknown address',
 describe.each(['default', 'dark', 'contrast'])('accessibility in the theme %s', (theme) => {
   test.each(pages.filter(({ name }) => theme === 'default' || !alike.includes(name)))(
     'axe finds nothing on $name',
-    async ({ path, as, heading }) => {
+    async ({ path, as, heading, ask }) => {
       const { page, context } = await tab.openPage(withTheme(path, theme), as);
       expect(await page.locator('h1').textContent()).toBe(heading);
       expect(await page.title()).toBe(`${heading} – Bündel`);
       await openTasks(page);
+      if (ask) await askThere(page);
       await page.evaluate(keepFirstRows);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
@@ -76,9 +100,10 @@ describe.each(['default', 'dark', 'contrast'])('accessibility in the theme %s', 
   );
 });
 
-test.each(pages)('no horizontal scrolling at 320 px, and targets of 24 px, on $name', async ({ path, as }) => {
+test.each(pages)('no horizontal scrolling at 320 px, and targets of 24 px, on $name', async ({ path, as, ask }) => {
   const { page, context } = await tab.openPage(path, as, 320);
   await openTasks(page);
+  if (ask) await askThere(page);
   const found = await page.evaluate(() => {
     const small = [...document.querySelectorAll('button, select, nav a')]
       .map((target) => ({ target, box: target.getBoundingClientRect() }))
