@@ -21,14 +21,13 @@ export async function convert(file: ImportFile): Promise<ArticleDraft> {
 function draftOf(path: string, reading: Reading): ArticleDraft {
   const { heading, sole, markdown } = splitTitle(reading.markdown);
   const given = reading.head?.title ?? reading.ownTitle;
-  // Somebody who gives a title beside the text means all headings in it.
-  const named = given !== undefined && given !== heading;
   const title = [given, sole ? heading : undefined, reading.title, heading].find(
     (each) => each?.trim() && !each.includes('{{'),
   );
   return {
     title: (title ?? titleFromPath(path)).trim(),
-    markdown: named ? reading.markdown.trim() : markdown,
+    // Somebody who gives a title beside the text means all headings in it.
+    markdown: given === undefined ? markdown : reading.markdown.trim(),
     source: reading.source ?? path,
     ...(reading.date ? { sourceDate: reading.date } : {}),
     head: reading.head ?? {},
@@ -37,9 +36,9 @@ function draftOf(path: string, reading: Reading): ArticleDraft {
 
 /** What is stored must be readable later, for which nobody wants to wait. */
 function checkReadable(markdown: string): void {
-  const blocks = parseBlocks(markdown, new Map(), () => '…');
+  const blocks = parseBlocks(markdown, new Map(), () => 'x');
   const says = blocks.some((block) =>
-    (block.type === 'list' ? block.items.flat() : block.segments).some(({ text }) => /\p{L}/u.test(text)),
+    (block.type === 'list' ? block.items.flat() : block.segments).some(({ text }) => /[\p{L}\p{N}]/u.test(text)),
   );
   if (!says) throw new FileRefusal('noText');
 }

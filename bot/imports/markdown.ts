@@ -12,12 +12,12 @@ export const markdownFormat: Format = {
       const [first] = file.problems;
       throw new FileRefusal('frontMatter', first && `Zeile ${first.line}, erwartet wird ${first.expected}`);
     }
+    if (Object.keys(file.head).length > 0) return { markdown: file.markdown, head: file.head, source: path };
     const { title, notes, markdown } = splitPercentBlock(file.markdown);
     // Further lines of a title block may name people; a line with a date is what a source needs.
     const dated = notes.filter((note) => /\d{4}/.test(note) && /datum|stand/i.test(note));
     return {
       markdown,
-      head: file.head,
       source: [path, ...dated].join(', '),
       ...(title ? { ownTitle: title } : {}),
     };

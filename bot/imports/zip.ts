@@ -43,11 +43,6 @@ export function readZip(bytes: Uint8Array, wanted: (name: string) => boolean): M
   return parts;
 }
 
-/** The names of a container's entries, read from its directory alone. @throws as readZip does */
-export function zipNames(bytes: Uint8Array): string[] {
-  return centralDirectory(bytes).map((entry) => entry.name);
-}
-
 function centralDirectory(bytes: Uint8Array): Entry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endRecord(view);

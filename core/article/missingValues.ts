@@ -10,7 +10,7 @@ export interface MissingValue {
 }
 
 /** The keys that an article's text asks for, each once. */
-export function keysIn({ markdown }: Pick<Article, 'markdown'>): string[] {
+function keysIn({ markdown }: Pick<Article, 'markdown'>): string[] {
   return [...new Set(holdValues(markdown).keys)];
 }
 
