@@ -36,13 +36,18 @@ function answerFrom(index: SearchIndex, question: string, hits: readonly Hit[]):
   const [first] = hits;
   if (!first || sure < SHOWN) return { kind: 'nothing' };
   const best = hits.slice(0, CHOICES);
-  const atLeast = (share: number) => best.filter((hit) => hit.score >= share * first.score);
+  const atLeast = (share: number) => best.filter((hit) => standing(hit) >= share * standing(first));
   const similar = atLeast(analyse(question).length === 1 ? CLOSE_IF_ONE_WORD : CLOSE);
   if (similar.length > 1) return choices(similar);
   if (sure >= SURE) return { kind: 'answer', articleId: first.documentId, passage: first.passage };
   const near = atLeast(NEAR);
   const offered = near.length > 1 ? near : best.slice(0, 2);
   return offered.length > 1 ? choices(offered) : { kind: 'nothing' };
+}
+
+/** Beside the score, what title, wordings and tags say: the article about it stands before those that mention it. */
+function standing({ score, topic }: Hit): number {
+  return score + topic;
 }
 
 function choices(hits: readonly Hit[]): Answer {

@@ -30,9 +30,9 @@ export interface Sense {
 /** How sure a compound is read by its last part, and a wording that is part of a longer one in the same question. */
 const LAST_PART = 0.8;
 const NARROWED = 0.5;
-/** Letters of a compound's parts. */
+/** Letters of the stems of a compound's parts. */
 const FIRST = 3;
-const LAST = 5;
+const LAST = 4;
 
 /**
  * Reads groups of wordings, one to a line (a line that is indented goes on with the one before): `a, b, c` mean the same;
@@ -45,7 +45,8 @@ export function readThesaurus(texts: readonly string[]): Thesaurus {
     const [left, right] = group.split('>').map(wordingsIn);
     for (const said of left ?? []) {
       const meant = right ?? (left ?? []).filter((other) => other !== said);
-      for (const stem of meant.length > 0 ? said : []) table.set(stem, [...(table.get(stem) ?? []), { said, meant }]);
+      const meaning: Meaning = { said, meant };
+      for (const stem of meant.length > 0 ? said : []) table.set(stem, [...(table.get(stem) ?? []), meaning]);
     }
   }
   return table;
@@ -91,8 +92,10 @@ export function sensesOf(stems: readonly string[], table: Thesaurus = shippedThe
   });
 }
 
-/** The longest known word at the end of a compound: *Sommerferien* is read as *Ferien*. */
+/** The longest known word at the end of a compound: *Sommerferien* is read as *Ferien*; *Azubis* as *Azubi*. */
 function lastPartOf(stem: string, table: Thesaurus): string | undefined {
+  // The stemmer leaves the s of plurals after vowels.
+  if (stem.endsWith('s') && table.has(stem.slice(0, -1))) return stem.slice(0, -1);
   for (let from = FIRST; from <= stem.length - LAST; from += 1) {
     const last = stemOf(stem.slice(from));
     if (table.has(last)) return last;

@@ -1,0 +1,128 @@
+import { type Answer, answerQuestion } from './answer.ts';
+import { isFollowUp, joinFollowUp, joinsOn, ownWords, pointsBack } from './followUp.ts';
+import type { SearchIndex } from './indexData.ts';
+import { search } from './searchIndex.ts';
+import { sensesOf } from './thesaurus.ts';
+import { eachToken } from './tokens.ts';
+
+/** What the same person asked before in the same conversation, and the article that answered it, if one did. */
+export interface Before {
+  question: string;
+  articleId?: string;
+}
+
+export interface Turn {
+  text: string;
+  before?: Before;
+  /** Whether the asker may read articles of this visibility. */
+  sees: (visibility: string) => boolean;
+}
+
+/** What a turn gets, and the question as it was read: with the one before it where it follows on that. */
+export interface Answered {
+  answer: Answer;
+  question: string;
+  follows: boolean;
+}
+
+/** How much the question before counts, measured by the new one, and the new one where it names nothing of its own. */
+const BEFORE = 0.8;
+const NAMELESS = 0.3;
+/** What it is worth to be the article of the answer before, and what more where the question points back to it. */
+const SAME = 0.25;
+const POINTED_AT = 0.25;
+/** A second article this close makes a choice. */
+const CLOSE = 0.93;
+const CHOICES = 3;
+const LOOKED_AT = 30;
+/** Share of a question's own words that the article before must have, so that a question that is unsure alone is about it. */
+const ABOUT = 0.6;
+/** A question with no more words of its own than these goes on, unless they name another subject. */
+const FEW = 2;
+
+/**
+ * Answers what somebody says, read with the question before and its article where it makes no sense alone (*Und im Ausland?*,
+ * *Welche Frist gilt?*), or where it is unsure alone and speaks of what that article is about. A whole new question drops
+ * what was before.
+ */
+export function answerTurn(index: SearchIndex, { text, before, sees }: Turn): Answered {
+  if (before && isFollowUp(text)) return following(index, text, before, sees);
+  const alone = answerQuestion(index, text, { sees });
+  if (before && alone.kind !== 'answer' && goesOn(index, text, before, sees))
+    return following(index, text, before, sees);
+  return { answer: alone, question: text, follows: false };
+}
+
+/** Whether a question that is unsure alone goes on with the matter before: it names little, and no other subject. */
+function goesOn(index: SearchIndex, text: string, before: Before, sees: Turn['sees']): boolean {
+  const articleId = before.articleId ?? search(index, before.question, { sees, limit: 1 })[0]?.documentId;
+  if (wordsIn(index, text, articleId).includes('other')) return false;
+  return joinsOn(text) || ownWords(text).length <= FEW || shareIn(index, text, articleId) >= ABOUT;
+}
+
+function following(index: SearchIndex, text: string, before: Before, sees: Turn['sees']): Answered {
+  const ranked = rankFollowing(index, text, before, sees).slice(0, CHOICES);
+  return { answer: decide(index, text, ranked), question: joinFollowUp(before.question, text), follows: true };
+}
+
+/** One article answers alone if it is ahead and has something of what the question names. */
+function decide(index: SearchIndex, text: string, ranked: readonly Ranked[]): Answer {
+  const [first, second] = ranked;
+  if (!first) return { kind: 'nothing' };
+  const close = ranked.filter(({ score }) => score >= CLOSE * first.score);
+  const isAhead = close.length === 1 && (first.own > 0 || shareIn(index, text, first.id) > 0);
+  if (isAhead || !second) return { kind: 'answer', articleId: first.id, passage: first.passage };
+  return { kind: 'choices', articleIds: (close.length > 1 ? close : [first, second]).map(({ id }) => id) };
+}
+
+/** An article that a follow-up may be about. */
+interface Ranked {
+  id: string;
+  passage: number;
+  score: number;
+  /** What it says to the new question alone. */
+  own: number;
+}
+
+/** Articles by what they say to the new question and to the one before; the article before is likely meant again. */
+function rankFollowing(index: SearchIndex, text: string, before: Before, sees: Turn['sees']): Ranked[] {
+  const find = (question: string) =>
+    new Map(search(index, question, { sees, limit: LOOKED_AT }).map((hit) => [hit.documentId, hit]));
+  const now = find(text);
+  const then = find(before.question);
+  const weight = ownWords(text).length > 0 ? 1 : NAMELESS;
+  const same = SAME + (pointsBack(text) ? POINTED_AT : 0);
+  const ids = new Set([...then.keys(), ...(weight === 1 ? now.keys() : [])]);
+  const ranked = [...ids].map((id): Ranked => {
+    const own = now.get(id)?.score ?? 0;
+    const score = weight * own + BEFORE * (then.get(id)?.score ?? 0) + (id === before.articleId ? same : 0);
+    return { id, passage: (now.get(id) ?? then.get(id))?.passage ?? 0, score, own };
+  });
+  return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+}
+
+/** The share of a question's own words that an article has or means; 1 where the question names nothing of its own. */
+function shareIn(index: SearchIndex, text: string, articleId: string | undefined): number {
+  const words = wordsIn(index, text, articleId);
+  return words.length > 0 ? words.filter((word) => word === 'there').length / words.length : 1;
+}
+
+/** Each of a question's own words: whether an article has or means it; what the thesaurus knows else is another subject. */
+function wordsIn(index: SearchIndex, text: string, articleId: string | undefined): ('there' | 'other' | 'unknown')[] {
+  const there = stemsIn(index, articleId);
+  const own = ownWords(text);
+  const senses = sensesOf(own);
+  return own.map((stem) => {
+    const mine = senses.filter(({ said }) => said.includes(stem));
+    const isMeant = mine.some(({ meant }) => meant.some((wording) => wording.every((part) => there.has(part))));
+    if (there.has(stem) || isMeant) return 'there';
+    return mine.length > 0 ? 'other' : 'unknown';
+  });
+}
+
+function stemsIn({ entries, numberOf, vocabulary }: SearchIndex, articleId: string | undefined): Set<string> {
+  const stems = new Set<string>();
+  const entry = entries[numberOf.get(articleId ?? '') ?? -1];
+  if (entry) eachToken(entry.tokens, (form) => stems.add(vocabulary.forms[form]?.stem.text ?? ''));
+  return stems;
+}
