@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { givenPath } from '../data/given.ts';
-import type { Measurement } from '../measurement.ts';
+import type { Measurement, MeasurementOptions } from '../measurement.ts';
 import type { Spread } from '../statistics.ts';
 import { atMost, type Figure, tableOf, told, twoDecimals } from '../table.ts';
+import { editsFollowed } from './followed.ts';
+import { answersDuringImport } from './importing.ts';
 import type { MemoryReport, SpeedReport } from './report.ts';
 
 interface Size {
@@ -23,8 +25,14 @@ interface Measured extends MemoryReport, SpeedReport {
   size: Size;
 }
 
-/** Building, memory, questions and edits at 1,000 and 10,000 passages, with --full at 100,000, beside FTS5 and MiniSearch. */
-export const scale: Measurement = async ({ full, seed, print }) => {
+/** Sizes, each in processes of its own, and edits and imports through the bot itself: building, memory, questions and edits at 1,000 and 10,000 passages, with --full at 100,000, beside FTS5 and MiniSearch. */
+export const scale: Measurement = async (options) => [
+  ...sizes(options),
+  ...(await editsFollowed(options)),
+  ...(await answersDuringImport(options)),
+];
+
+function sizes({ full, seed, print }: MeasurementOptions): Figure[] {
   // Said here, because the processes below could only fail.
   givenPath('german/acts');
   const measured = [...SIZES, ...(full ? [LARGE] : [])].map((size): Measured => {
@@ -39,7 +47,7 @@ export const scale: Measurement = async ({ full, seed, print }) => {
     ...figuresAt(at(100_000), undefined, 400),
     ...growth(at(10_000), at(100_000)),
   ];
-};
+}
 
 /** Runs one of this folder's scripts in a process of its own. @throws with what it wrote when it fails */
 function inProcess<Report>(script: string, args: readonly number[], flags: readonly string[] = []): Report {
