@@ -6,9 +6,16 @@ const CIRCUMSTANCE =
   /^(im|in|bei|beim|für|fuer|mit|ohne|nach|vor|während|waehrend|ab|bis|als|am|an|auf|vom|von|wenn|falls|außerhalb|ausserhalb|innerhalb|wegen|statt|trotz|auch)\s/i;
 const ASKS =
   /^(wer|wem|wen|was|wie|wo|wohin|woher|wann|warum|wieso|weshalb|womit|wofür|wofuer|welche[rsmn]?|bis wann|ab wann|seit wann|muss|müssen|kann|können|darf|dürfen|soll|gilt|geht|gibt|brauche|bekomme|ist|sind|hat|habe|wird|reicht|zählt|kostet|dauert)\s/i;
-// `das` before a noun is only its article, so it points back at the end or before one of these words.
-const POINTS_BACK =
-  /\s(das|dies|es|sie|ihn|ihm|der|die|den|dem|dessen|deren|diese[nrms]?|so was|sowas)(\s*[?.!]*$|\s+(auch|denn|dann|eigentlich|noch|bei|für|fuer|im|in|mit|ohne|machen|tun|genehmigen|bezahlen|ändern|verlieren|verliere|verloren|vergesse|vergessen|brauche|nicht|selbst|zurück|zurueck|wieder|überhaupt|genau)(?=[\s?.!]|$)|\s+(\p{Ll}+en|ab|an|auf|aus|ein|zu|vor|weg|los)\s*[?.!]*$)|\s(dafür|dafuer|dabei|davon|dazu|daran|darauf|damit|danach|darüber|darueber|dann|dort|da)(?=\s|[?.!,]|$)/iu;
+const THERE =
+  /\s(dafür|dafuer|dabei|davon|dazu|daran|darauf|damit|danach|darüber|darueber|dann|dort|da)(?=\s|[?.!,]|$)/i;
+/** Before a noun these are only its article. `gibt es` and `geht es` point at nothing. */
+const PRONOUN =
+  /(?<!,)(?<!\b(?:gibt|geht|gab|handelt)) (das|dies|es|sie|ihn|ihm|die|den|dem)(?=\s|[?.!,]|$)(?=([^?.!]*))/gi;
+/** What stands after a pronoun but not between an article and its noun. */
+const AFTER_PRONOUN =
+  /^\s*$|^,|^\s+(auch|denn|dann|eigentlich|noch|bei|für|fuer|im|in|mit|ohne|vorher|nicht|selbst|zurück|zurueck|wieder|überhaupt|genau|schon|jetzt|so|mehr|zu|von|vom|am|an|beim|nach|länger|laenger|trotzdem|irgendwann|irgendwo|immer|alles|alleine|allein|über|ueber|per)(?=\s|$)|^\s+(\p{Ll}+en|ab|an|auf|aus|ein|vor|weg|los)\s*$/u;
+/** In a text with capitals, a noun stands after its article at once or after an adjective. */
+const NOUN = /^\s+(\p{Ll}+(e|en|er|es|em)\s+)?\p{Lu}/u;
 
 /** Words that ask for a side of a matter and name none: how long, by when, who, what for. */
 const ASPECTS = `
@@ -44,7 +51,7 @@ export function isFollowUp(question: string): boolean {
   if (CIRCUMSTANCE.test(rest)) return own <= (isJoined ? 3 : 2);
   if (own === 0) return isJoined || ASKS.test(text);
   if (isJoined && !ASKS.test(rest)) return own <= 2;
-  return own <= 2 && (ASKS.test(rest) || ASKS.test(rest.slice(rest.indexOf(',') + 2))) && POINTS_BACK.test(text);
+  return own <= 3 && (ASKS.test(rest) || ASKS.test(rest.slice(rest.indexOf(',') + 2))) && pointsBack(text);
 }
 
 /** Whether a question goes on from something said before: *Und …*, *Gilt das auch …* */
@@ -52,9 +59,13 @@ export function joinsOn(question: string): boolean {
   return JOINS_ON.test(question.trim());
 }
 
-/** Whether a question is about something it does not name: *Wie lange dauert das?* */
+/** Whether a question is about something it does not name: *Wie lange dauert das?*, *Muss ich das vorher anmelden?* */
 export function pointsBack(question: string): boolean {
-  return /^(gilt|geht) (das|es)\b/i.test(question.trim()) || POINTS_BACK.test(question);
+  if (/^(gilt|geht|ist|kostet|zählt|reicht) (das|es)\b/i.test(question.trim()) || THERE.test(question)) return true;
+  const hasCapitals = /\s\p{Lu}/u.test(question);
+  return [...question.matchAll(PRONOUN)].some(
+    ([, , after = '']) => AFTER_PRONOUN.test(after) || (hasCapitals && !NOUN.test(after)),
+  );
 }
 
 /** The question to search for when `question` follows on `previous`. */

@@ -36,28 +36,36 @@ const CLOSE = 0.93;
 const CHOICES = 3;
 const LOOKED_AT = 30;
 /** Share of a question's own words that the article before must have, so that a question that is unsure alone is about it. */
-const ABOUT = 0.6;
+const ABOUT = 0.4;
 /** A question with no more words of its own than these goes on, unless they name another subject. */
-const FEW = 2;
+const FEW = 3;
+/** With no more than these it goes on, also where other articles could be meant. */
+const BRIEF = 2;
+/** Other subjects that may be named beside what a question points back to. */
+const SOME = 2;
 
 /**
  * Answers what somebody says, read with the question before and its article where it makes no sense alone (*Und im Ausland?*,
  * *Welche Frist gilt?*), or where it is unsure alone and speaks of what that article is about. A whole new question drops
  * what was before.
  */
-export function answerTurn(index: SearchIndex, { text, before, sees }: Turn): Answered {
+export function answerTurn(index: SearchIndex, turn: Turn): Answered {
+  const { text, before, sees } = turn;
   if (before && isFollowUp(text)) return following(index, text, before, sees);
   const alone = answerQuestion(index, text, { sees });
-  if (before && alone.kind !== 'answer' && goesOn(index, text, before, sees))
+  if (before && alone.kind !== 'answer' && goesOn(index, turn, before, alone))
     return following(index, text, before, sees);
   return { answer: alone, question: text, follows: false };
 }
 
-/** Whether a question that is unsure alone goes on with the matter before: it names little, and no other subject. */
-function goesOn(index: SearchIndex, text: string, before: Before, sees: Turn['sees']): boolean {
+/** Whether a question that is unsure alone goes on with the matter before: it points back, or names little and nothing else. */
+function goesOn(index: SearchIndex, { text, sees }: Turn, before: Before, alone: Answer): boolean {
   const articleId = before.articleId ?? search(index, before.question, { sees, limit: 1 })[0]?.documentId;
-  if (wordsIn(index, text, articleId).includes('other')) return false;
-  return joinsOn(text) || ownWords(text).length <= FEW || shareIn(index, text, articleId) >= ABOUT;
+  const words = wordsIn(index, text, articleId);
+  const others = words.filter((word) => word === 'other').length;
+  if (joinsOn(text) || pointsBack(text)) return others <= SOME;
+  if (alone.kind === 'choices' && words.length > BRIEF && !alone.articleIds.includes(articleId ?? '')) return false;
+  return others === 0 && (words.length <= FEW || shareIn(index, text, articleId) >= ABOUT);
 }
 
 function following(index: SearchIndex, text: string, before: Before, sees: Turn['sees']): Answered {
