@@ -2,6 +2,7 @@ import { gramsOf, stemOf } from './analyse.ts';
 import { B, GRAMS, rarity, saturated } from './bm25.ts';
 import { type Entry, readyScratch, type SearchIndex } from './indexData.ts';
 import { countIn, numberIn, type Postings } from './postings.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Articles that are looked at closely. */
 const CANDIDATES = 100;
@@ -38,37 +39,53 @@ export function candidates(
   return best;
 }
 
+/**
+ * The known words that are like a word of the question. Rare 4-grams are looked up first: a word that has none of them
+ * cannot share enough by the common ones, so that the long lists of these are only added to what is there.
+ */
 function likes(index: SearchIndex, form: string, weight: number): Like {
-  const { vocabulary } = index;
-  const grams = [...new Set(gramsOf(form))];
-  const { sums } = index.scratch;
-  const touched: number[] = [];
-  let all = 0;
-  for (const text of grams) {
-    const gram = vocabulary.grams.get(text);
-    const worth = rarity(gram?.known ?? 0, vocabulary.known);
-    all += worth;
-    for (const number of gram?.forms ?? []) {
-      if (sums[number] === 0) touched.push(number);
-      sums[number] = (sums[number] ?? 0) + worth;
-    }
-  }
+  const { vocabulary, scratch } = index;
+  const { sums } = scratch;
+  const grams = gramsByWorth(vocabulary, form);
   const stem = vocabulary.stems.get(stemOf(form));
   const byStem = weight * rarity(stem?.articles ?? 0, index.numberOf.size);
-  const byGrams = (weight * GRAMS * all) / Math.sqrt(Math.max(1, grams.length));
-  const same = new Set(stem?.forms);
-  for (const number of same) if (sums[number] === 0) touched.push(number);
+  const all = grams.reduce((sum, { worth }) => sum + worth, 0);
+  const byGram = (weight * GRAMS) / Math.sqrt(Math.max(1, grams.length));
+  const worth = byStem + byGram * all;
+  const touched = [...(stem?.forms ?? [])];
+  for (const number of touched) sums[number] = byStem;
+  let left = byGram * all;
+  for (const gram of grams) {
+    const gain = byGram * gram.worth;
+    const isEnough = left >= LEAST * worth;
+    for (const number of gram.forms) {
+      const before = sums[number] ?? 0;
+      if (before === 0 && !isEnough) continue;
+      if (before === 0) touched.push(number);
+      sums[number] = before + gain;
+    }
+    left -= gain;
+  }
   const forms: Like['forms'] = [];
   for (const number of touched) {
-    const sum = sums[number] ?? 0;
+    const share = (sums[number] ?? 0) / worth;
     sums[number] = 0;
+    if (share < LEAST) continue;
     const known = vocabulary.forms[number];
-    if (!known || known.articles === 0) continue;
-    const share = ((same.has(number) ? byStem : 0) + (all > 0 ? (byGrams * sum) / all : 0)) / (byStem + byGrams);
-    if (share >= LEAST) forms.push({ number, text: known.text, share });
+    if (known && known.articles > 0) forms.push({ number, text: known.text, share });
   }
   forms.sort((a, b) => b.share - a.share || (a.text < b.text ? -1 : 1));
-  return { worth: byStem + byGrams, forms: forms.slice(0, SIMILAR) };
+  return { worth, forms: forms.slice(0, SIMILAR) };
+}
+
+/** The 4-grams of a word, each once, the rarest in the vocabulary first. */
+function gramsByWorth(vocabulary: Vocabulary, form: string) {
+  return [...new Set(gramsOf(form))]
+    .map((text) => {
+      const gram = vocabulary.grams.get(text);
+      return { text, forms: gram?.forms ?? [], worth: rarity(gram?.known ?? 0, vocabulary.known) };
+    })
+    .sort((a, b) => b.worth - a.worth || (a.text < b.text ? -1 : 1));
 }
 
 /** Adds what one word of the question brings each article: its best place, saturated. */

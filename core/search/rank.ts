@@ -1,7 +1,7 @@
 import { gramsOf, stemOf } from './analyse.ts';
 import { B, GRAMS, K1, rarity, saturated } from './bm25.ts';
 import { type Entry, readyScratch, type SearchIndex } from './indexData.ts';
-import { eachToken } from './tokens.ts';
+import { eachToken, isWord } from './tokens.ts';
 
 /** How much a word in the article's other passages counts, measured by one in the passage itself. */
 const ELSEWHERE = 0.3;
@@ -52,14 +52,21 @@ export function rank(index: SearchIndex, words: ReadonlyMap<string, number>, ent
     head: new Float64Array(worths.length),
     body: new Float64Array(worths.length * entries.reduce((most, { passages }) => Math.max(most, passages), 0)),
   };
+  const { first } = asked.links;
+  for (const { tokens } of entries) for (const token of tokens) if (isWord(token)) first[token] = UNLINKED;
   for (const [place, { part }] of terms.entries()) for (const form of part?.forms ?? []) link(asked.links, form, place);
   const ranked = entries.map((entry) => rankOne(index, asked, entry));
-  for (const { part } of terms) for (const form of part?.forms ?? []) asked.links.first[form] = 0;
+  for (const { tokens } of entries) for (const token of tokens) if (isWord(token)) first[token] = 0;
   return ranked;
 }
 
+/** A word of these articles that no term has led to yet. The words of no article here need no links. */
+const UNLINKED = -1;
+
 function link({ first, places, next }: Links, form: number, place: number): void {
-  next.push(first[form] ?? 0);
+  const before = first[form] ?? 0;
+  if (before === 0) return;
+  next.push(Math.max(0, before));
   first[form] = places.push(place) - 1;
 }
 
@@ -115,7 +122,7 @@ function countIn(index: SearchIndex, entry: Entry, { worths, stems, links, head,
   let byGrams = 1;
   eachToken(entry.tokens, (form, halves, passage) => {
     let at = first[form] ?? 0;
-    if (at === 0) return;
+    if (at <= 0) return;
     if (passage !== row) {
       row = passage;
       byWords = longness(index.lengths[entry.firstPassage + passage], index.live.words, index.live.passages);
