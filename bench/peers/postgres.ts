@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { chmod, chown, mkdtemp, rm, stat } from 'node:fs/promises';
+import { existsSync, rmSync } from 'node:fs';
+import { chmod, chown, mkdtemp, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -26,10 +26,17 @@ export const postgres: Peer = {
     ensureDebianPackage('postgresql-15', () => existsSync(`${programs}/initdb`));
     const folder = await mkdtemp(join(tmpdir(), 'buendel-postgres-'));
     const data = join(folder, 'data');
-    const stopServer = async () => {
+    const stopServer = () => {
+      process.off('SIGINT', interrupted);
       asOwner('pg_ctl', ['-D', data, '-m', 'immediate', 'stop']);
-      await rm(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     };
+    // The server runs on by itself, so whoever breaks the bench off would leave it behind.
+    const interrupted = () => {
+      stopServer();
+      process.exit(130);
+    };
+    process.once('SIGINT', interrupted);
     try {
       await startServer(folder, data);
       const client = new Client({ host: folder, user: owner, database: owner });
@@ -37,13 +44,13 @@ export const postgres: Peer = {
       await fill(client, articles);
       return opened(client, stopServer);
     } catch (error) {
-      await stopServer();
+      stopServer();
       throw error;
     }
   },
 };
 
-function opened(client: Client, stopServer: () => Promise<void>): OpenPeer {
+function opened(client: Client, stopServer: () => void): OpenPeer {
   async function rankOne(question: string): Promise<string[]> {
     const { rows } = await client.query<{ id: string }>(
       `SELECT id FROM articles, CAST(${OR} AS tsquery) AS question WHERE words @@ question
@@ -60,7 +67,7 @@ function opened(client: Client, stopServer: () => Promise<void>): OpenPeer {
     },
     async close() {
       await client.end();
-      await stopServer();
+      stopServer();
     },
   };
 }

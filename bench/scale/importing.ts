@@ -80,7 +80,7 @@ function asker({ client }: World, questions: readonly string[]) {
     const question = questions[next % questions.length] ?? '';
     next += 1;
     const started = performance.now();
-    await client.say(chat, question);
+    await persistently(() => client.say(chat, question));
     return performance.now() - started;
   };
   return {
@@ -89,7 +89,10 @@ function asker({ client }: World, questions: readonly string[]) {
       const end = performance.now() + PATIENCE_MS;
       do {
         if (performance.now() > end) throw new Error('What is waited for during the questions does not come.');
-        answers.push(askOne());
+        const answer = askOne();
+        // Looked at below with all the others; until then a failure must not end the process.
+        answer.catch(() => undefined);
+        answers.push(answer);
         await sleep(EVERY_MS);
       } while (!(await holds(answers.length)));
       return Promise.all(answers);
@@ -97,11 +100,14 @@ function asker({ client }: World, questions: readonly string[]) {
   };
 }
 
+/** Asks once more where the bot had just closed the connection that the question went out on: it was idle for too long. */
+const persistently = <T>(ask: () => Promise<T>): Promise<T> => ask().catch(ask);
+
 /** Whether the bot finds the last article that an import writes, by its whole title. */
 async function isFound({ client, connector }: World, records: readonly Article[]): Promise<boolean> {
   const last = records.reduce((a, b) => (a.id > b.id ? a : b));
   const chat = personalChat('looker');
-  await client.say(chat, last.title);
+  await persistently(() => client.say(chat, last.title));
   const message = connector.messagesIn(chat.id).at(-1);
   return JSON.stringify(message?.activity.attachments ?? []).includes(JSON.stringify(last.title).slice(1, -1));
 }
