@@ -2,6 +2,7 @@ import { sees } from '../core/access.ts';
 import type { BlockRange } from '../core/article/blocks.ts';
 import { passagesOf } from '../core/article/passages.ts';
 import { partitions } from '../core/model.ts';
+import type { Conversation } from '../core/place/conversation.ts';
 import { answerQuestion, isFollowUp, joinFollowUp } from '../core/search/answer.ts';
 import { type Quote, quote } from '../core/search/quote.ts';
 import { search } from '../core/search/searchIndex.ts';
@@ -64,15 +65,18 @@ export async function readHere(turn: Turn, articleId: string): Promise<ReadArtic
  * Which articles may be shown here. In a team's chat everybody reads the answer, so what the asker may see elsewhere does not
  * count: only what is open to the department or unit that the chat is bound to.
  */
-export function visibleTo({ conversation, actor }: Pick<Turn, 'conversation' | 'actor'>): (v: string) => boolean {
-  const { scope, departmentId, unitId } = conversation;
-  if (scope === 'personal') return (visibility) => sees(actor, visibility);
+function visibleTo({ conversation, actor }: Pick<Turn, 'conversation' | 'actor'>): (v: string) => boolean {
+  return conversation.scope === 'personal' ? (visibility) => sees(actor, visibility) : openToAll(conversation);
+}
+
+/** Which articles everybody in a conversation may read: those for all, and those for the department or unit it is bound to. */
+export function openToAll({ departmentId, unitId }: Pick<Conversation, 'departmentId' | 'unitId'>) {
   const everybody = {
     role: 'member' as const,
     ...(departmentId ? { departmentId } : {}),
     ...(unitId ? { unitId } : {}),
   };
-  return (visibility) => sees(everybody, visibility);
+  return (visibility: string) => sees(everybody, visibility);
 }
 
 function quotedFrom(knowledge: Knowledge, id: string, passage: number, question: string): Quoted | undefined {

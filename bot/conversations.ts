@@ -21,15 +21,7 @@ export async function keepConversation(
   sender: Sender,
   today: string,
 ): Promise<{ conversation: Conversation; isNew: boolean }> {
-  const fresh: Conversation = {
-    id: sender.conversationId,
-    scope: sender.scope,
-    ...(sender.scope === 'personal' ? { personId: sender.personId } : {}),
-    serviceUrl: sender.serviceUrl,
-    botId: sender.botId,
-    ...(sender.botName ? { botName: sender.botName } : {}),
-    lastContact: today,
-  };
+  const fresh = conversationOf(sender, today);
   const partition = partitionOf('conversation', fresh);
   for (;;) {
     const known = await store.get('conversation', partition, fresh.id);
@@ -47,6 +39,22 @@ export async function keepConversation(
     if (replaced.ok) return { conversation: record, isNew: false };
   }
 }
+
+/** A conversation as it is kept, if it is; nothing is kept for having been looked for. */
+export async function knownConversation(store: TenantStore, sender: Sender, today: string): Promise<Conversation> {
+  const fresh = conversationOf(sender, today);
+  return (await store.get('conversation', partitionOf('conversation', fresh), fresh.id))?.record ?? fresh;
+}
+
+const conversationOf = (sender: Sender, today: string): Conversation => ({
+  id: sender.conversationId,
+  scope: sender.scope,
+  ...(sender.scope === 'personal' ? { personId: sender.personId } : {}),
+  serviceUrl: sender.serviceUrl,
+  botId: sender.botId,
+  ...(sender.botName ? { botName: sender.botName } : {}),
+  lastContact: today,
+});
 
 const same = (a: Conversation, b: Conversation) =>
   a.serviceUrl === b.serviceUrl && a.lastContact === b.lastContact && a.botId === b.botId && a.botName === b.botName;

@@ -6,13 +6,15 @@ import { sie } from '../core/words/sie.ts';
 import { noticeCard } from './cards/notice.ts';
 import { welcomeCard } from './cards/welcome.ts';
 import { placeChoices } from './commands/bereich.ts';
-import { forgetConversation, keepConversation, type Sender } from './conversations.ts';
+import type { ComposeFound, composeSearchIn } from './composeExtension.ts';
+import { forgetConversation, keepConversation, knownConversation, type Sender } from './conversations.ts';
 import { localActor } from './identities.ts';
 import { linksTo } from './links.ts';
 import type { Log } from './log.ts';
 import { deleteAllAbout } from './personalData.ts';
 import { pressFor } from './presses/index.ts';
 import { answerTo } from './said.ts';
+import { searchToPost } from './searchToPost.ts';
 import { type Moment, momentIn, type Tenant } from './tenant.ts';
 import type { PressData, PressReply, Reply, Turn } from './turn.ts';
 
@@ -25,8 +27,8 @@ export interface DispatchOptions {
 }
 
 /** What a turn led to: a card, or a refusal with its sentence and code. */
-export type Outcome =
-  | { ok: true; reply: PressReply }
+export type Outcome<R = PressReply> =
+  | { ok: true; reply: R }
   | { ok: false; code: string; sentence: string; message: Reply['message'] };
 
 /** The way from something that happened in Teams to what is answered; the same for every kind of client. */
@@ -42,13 +44,19 @@ export interface Dispatch {
     data: PressData,
     messageId: string | undefined,
   ): Promise<Outcome>;
+  /** Somebody looks for an article to post from the compose box. */
+  searched(tenant: Tenant, sender: Sender, wanted: ReturnType<typeof composeSearchIn>): Promise<Outcome<ComposeFound>>;
 }
 
 export function createDispatch(options: DispatchOptions): Dispatch {
   const links = linksTo(options.publicUrl);
 
-  async function turnOf(tenant: Tenant, sender: Sender, moment: Moment, text: string): Promise<Turn> {
+  async function keptTurn(tenant: Tenant, sender: Sender, moment: Moment, text: string): Promise<Turn> {
     const { conversation } = await keepConversation(tenant.store, sender, moment.today);
+    return turnIn(conversation, tenant, sender, moment, text);
+  }
+
+  function turnIn(conversation: Conversation, tenant: Tenant, sender: Sender, moment: Moment, text: string): Turn {
     const actor = actorIn(conversation, sender.personId, moment, options.local);
     return {
       ...moment,
@@ -63,7 +71,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   }
 
   /** Runs a turn; an expected refusal becomes its sentence, anything else is logged under a number that the person gets. */
-  async function guarded(tenant: Tenant, run: (moment: Moment) => Promise<PressReply>): Promise<Outcome> {
+  async function guarded<R>(tenant: Tenant, run: (moment: Moment) => Promise<R>): Promise<Outcome<R>> {
     let words = sie;
     try {
       const moment = await momentIn(tenant, options.now());
@@ -106,7 +114,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 
     said: (tenant, sender, text) =>
       guarded(tenant, async (moment) => {
-        const said = await answerTo(await turnOf(tenant, sender, moment, text));
+        const said = await answerTo(await keptTurn(tenant, sender, moment, text));
         return said.reply;
       }),
 
@@ -116,9 +124,19 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         if (!press) throw new Refusal('badRequest');
         // Read first: data that no card of ours carries leaves nothing behind.
         const resource = press.resource(data);
-        const turn = await turnOf(tenant, sender, moment, '');
+        const turn = await keptTurn(tenant, sender, moment, '');
         authorize(turn.actor, press.action, resource);
         return press.run(turn, data, messageId);
+      }),
+
+    searched: (tenant, sender, wanted) =>
+      guarded(tenant, async (moment): Promise<ComposeFound> => {
+        if (wanted === 'otherCommand') return { items: [] };
+        if (wanted === 'unreadable') return { sentence: moment.words.search.unreadable };
+        const conversation = await knownConversation(tenant.store, sender, moment.today);
+        const turn = turnIn(conversation, tenant, sender, moment, wanted.text);
+        authorize(turn.actor, 'article.read');
+        return searchToPost(turn, wanted);
       }),
   };
 }

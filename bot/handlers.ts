@@ -1,4 +1,5 @@
 import type { Messenger } from '../core/messenger.ts';
+import { composeAnswer, composeSearchIn } from './composeExtension.ts';
 import type { Sender } from './conversations.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { Links } from './links.ts';
@@ -73,6 +74,10 @@ export function createHandlers(around: HandlersAround): TeamsHandlers & { idle()
       const { changed } = outcome.reply;
       if (changed) afterwards(inOrder(`${tenantId}/${changed.bundleId}`, () => refresh(tenant, changed)));
       return { card: outcome.reply.message };
+    },
+    async searched(tenantId, sender, value) {
+      const outcome = await dispatch.searched(tenantOf(tenantId), sender, composeSearchIn(value));
+      return composeAnswer(outcome.ok ? outcome.reply : { sentence: outcome.sentence });
     },
     async idle() {
       while (underWay.size > 0) await Promise.all(underWay);

@@ -25,6 +25,8 @@ export interface TeamsHandlers {
     data: PressData,
     messageId: string | undefined,
   ): Promise<PressAnswer>;
+  /** @param value what the invoke carries. @returns the body of its answer (bot/composeExtension.ts) */
+  searched(tenantId: string, sender: Sender, value: unknown): Promise<unknown>;
 }
 
 export interface Answer {
@@ -117,6 +119,10 @@ function addRoutes(app: Application<TurnState>, handlers: TeamsHandlers): void {
   on(
     ActivityTypes.Invoke,
     async (context, activity) => {
+      if (activity.name === 'composeExtension/query') {
+        const found = await handlers.searched(tenantOf(activity), senderOf(activity), activity.value);
+        return invokeResponse(context, found);
+      }
       const action =
         activity.name === 'adaptiveCard/action'
           ? pressIn(recordOf(activity.value).action)

@@ -9,6 +9,7 @@ import {
   withCommandLists,
 } from '../../appPackage/manifest.ts';
 import { commandFor, commands } from '../../bot/commands/index.ts';
+import { composeSearchIn } from '../../bot/composeExtension.ts';
 import { sie } from '../../core/words/sie.ts';
 import { routeOf } from '../../tab/route.ts';
 
@@ -82,6 +83,17 @@ describe('the app manifest', () => {
     }
   });
 
+  test('offers one search for the compose box, the one that the bot answers', () => {
+    const [extension, ...others] = filled(town).composeExtensions ?? [];
+    expect(others).toEqual([]);
+    expect(extension).toMatchObject({ botId: town.BOT_ID, canUpdateConfiguration: false });
+    expect(extension?.commands).toHaveLength(1);
+    const [command] = extension?.commands ?? [];
+    expect(command).toMatchObject({ type: 'query', initialRun: true, context: ['compose', 'commandBox'] });
+    const parameters = command?.parameters?.map(({ name }) => ({ name, value: 'Reise' }));
+    expect(composeSearchIn({ commandId: command?.id, parameters })).toMatchObject({ text: 'Reise' });
+  });
+
   test('is German, has the version of the product, and a bot for chats, channels and groups', () => {
     const { version } = JSON.parse(readFileSync(new URL('package.json', root), 'utf8'));
     expect(filled(town)).toMatchObject({
@@ -107,7 +119,7 @@ describe('the app manifest', () => {
       [tab.contentUrl, tab.websiteUrl].filter((url) => url !== undefined),
     );
     const urls = [...Object.values(developer), ...(tabs ?? [])].map((url) => new URL(String(url)));
-    expect(urls).toHaveLength(5);
+    expect(urls).toHaveLength(7);
     for (const { origin, host, pathname, search } of urls) {
       expect(origin).toBe('https://buendel.eichenfurt.example');
       expect(manifest.validDomains).toEqual([host]);

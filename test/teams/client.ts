@@ -103,6 +103,19 @@ export function createClient(home: string, serviceUrl: string) {
           value: { action: { type: 'Action.Execute', verb: button.verb, data: button.data }, trigger: 'manual' },
         }),
       ),
+    /** Looks for something from the compose box; without a text as Teams does when the search is opened. */
+    compose: (chat: Chat, text?: string, options: { skip: number; count: number } = { skip: 0, count: 25 }) =>
+      post(
+        activity(chat, {
+          type: 'invoke',
+          name: 'composeExtension/query',
+          value: {
+            commandId: 'searchArticles',
+            parameters: [text === undefined ? { name: 'initialRun', value: 'true' } : { name: 'q', value: text }],
+            queryOptions: options,
+          },
+        }),
+      ),
     /** Presses a button in a client that only knows Action.Submit. */
     submit: (chat: Chat, button: Pick<Button, 'data'>, messageId?: string) =>
       post(activity(chat, { type: 'message', value: button.data, ...(messageId ? { replyToId: messageId } : {}) })),

@@ -1,5 +1,6 @@
 import { describeAnswers } from './contractOfAnswers.ts';
 import { describeApi } from './contractOfApi.ts';
+import { describeComposing } from './contractOfComposing.ts';
 import { describeInstalling } from './contractOfInstalling.ts';
 import { describeKnowledge } from './contractOfKnowledge.ts';
 import { describePresses } from './contractOfPresses.ts';
@@ -12,6 +13,7 @@ export const teamsParts = {
   'the weekly card': describeWeekly,
   'a press': describePresses,
   'an installation': describeInstalling,
+  'the search in the compose box': describeComposing,
   'the knowledge in the tab': describeKnowledge,
   'an endpoint of the tab': describeApi,
 };
