@@ -121,7 +121,7 @@ module.exports = {
       'only-imports-read-documents',
       ['^bot/imports/', '^cli/package\\.ts$', outside],
       packages(...documents),
-      'What strangers wrote is read in one place, with its limits and in a thread of its own.',
+      'What strangers wrote is read in one place, with its limits and in a process of its own.',
     ),
     nodeRoom(
       'cli-goes-through-compose',

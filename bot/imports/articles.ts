@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { Article } from '../../core/article/article.ts';
 import { type ArticleDraft, articleOf, type DraftContext, draftId, misfit } from '../../core/article/articleDraft.ts';
 import { type ArticlesReport, articlesReport, type ImportedFile } from '../../core/article/importReport.ts';
@@ -44,9 +43,7 @@ async function take(entry: FolderEntry, converter: Converter, timeZone: string):
   });
   if (!formatOf(entry.path)) return refused('unknownFormat');
   if (entry.size > limits.file) return refused('tooLarge', String(limits.file / 1_000_000));
-  const bytes = await readFile(entry.at).catch(() => undefined);
-  if (!bytes) return refused('unreadable');
-  const result = await converter.convert({ path: entry.path, bytes });
+  const result = await converter.convert({ path: entry.path, at: entry.at });
   if (!result.ok) return refused(result.code, result.detail);
   const sourceDate = dayAt(entry.modified.getTime(), timeZone);
   return { file: entry.path, draft: { sourceDate, ...result.converted } };

@@ -1,4 +1,6 @@
-import { Worker } from 'node:worker_threads';
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
 import type { ArticleDraft } from '../../core/article/articleDraft.ts';
 import type { ImportRefusal } from '../../core/article/importReport.ts';
 import type { ImportFile } from './format.ts';
@@ -6,79 +8,74 @@ import { limits } from './limits.ts';
 
 export type Converted = { ok: true; converted: ArticleDraft } | { ok: false; code: ImportRefusal; detail?: string };
 
-/** Converts files in a thread of its own, one after the other. */
+/** A file by where it lies, so that its bytes are in the converting process only, or with its bytes. */
+export type FileToConvert = { path: string; at: string } | ImportFile;
+
+/** Converts files in a process of its own, one after the other. */
 export interface Converter {
-  /** Never throws: what cannot be converted, takes too long or too much memory is refused, and the next file gets a new thread. */
-  convert(file: ImportFile): Promise<Converted>;
+  /** Never throws: what cannot be converted, takes too long or too much memory is refused, and the next file gets a new process. */
+  convert(file: FileToConvert): Promise<Converted>;
   close(): Promise<void>;
 }
 
-/** How often the process is looked at while a file is converted, in milliseconds. */
-const watchEvery = 20;
+/** How the process ends when a file takes more memory than it may. */
+export const outOfMemory = 86;
 
-/** Threads start with the first file. @param time what a file may take, in milliseconds */
+const script = fileURLToPath(new URL('./process.ts', import.meta.url));
+
+/** The process starts with the first file. @param time what a file may take, in milliseconds */
 export function openConverter(time: number = limits.time): Converter {
-  let worker: Promise<Worker> | undefined;
+  let child: ChildProcess | undefined;
 
   async function end(): Promise<void> {
-    const ending = worker;
-    worker = undefined;
-    await (await ending?.catch(() => undefined))?.terminate();
+    const ending = child;
+    child = undefined;
+    if (!ending || ending.exitCode !== null || ending.signalCode !== null) return;
+    const gone = once(ending, 'exit');
+    ending.kill('SIGKILL');
+    await gone;
   }
 
   return {
     async convert(file) {
-      worker ??= startWorker();
-      try {
-        const result = await inWorker(await worker, file, time);
-        if (!('broken' in result)) return result;
-        await end();
-        return { ok: false, code: result.broken };
-      } catch {
-        await end();
-        return { ok: false, code: 'damaged' };
-      }
+      child ??= await start();
+      const turn = child && (await inProcess(child, file, time));
+      if (turn && !('broken' in turn)) return turn;
+      await end();
+      return { ok: false, code: turn?.broken ?? 'damaged' };
     },
     close: end,
   };
 }
 
-function startWorker(): Promise<Worker> {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: limits.heapMb, maxYoungGenerationSizeMb: 16 },
-    // What a library prints about a file is nothing for the admin's terminal.
-    stdout: true,
-    stderr: true,
+/** What a library prints about a file is nothing for the admin's terminal. @returns undefined when it cannot start */
+async function start(): Promise<ChildProcess | undefined> {
+  const child = fork(script, {
+    execArgv: [],
     env: {},
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
-  return new Promise((resolve, reject) => {
-    worker.once('message', () => resolve(worker));
-    // Stays for good: a thread that ends late must not end the process.
-    worker.on('error', reject);
-  });
+  // Stays for good: a process that fails late must not end this one.
+  const failed = new Promise<void>((resolve) => child.once('exit', () => resolve()).on('error', () => resolve()));
+  const ready = await Promise.race([once(child, 'message'), failed]);
+  return ready ? child : undefined;
 }
 
 type Turn = Converted | { broken: 'tooSlow' | 'tooMuchMemory' | 'damaged' };
 
-/** One file's turn; `broken` means that the thread is no longer usable. */
-function inWorker(worker: Worker, file: ImportFile, time: number): Promise<Turn> {
-  const before = process.memoryUsage.rss();
+/** One file's turn; `broken` means that the process is no longer usable. */
+function inProcess(child: ChildProcess, file: FileToConvert, time: number): Promise<Turn> {
   return new Promise((resolve) => {
     const settle = (turn: Turn) => {
       clearTimeout(slow);
-      clearInterval(watch);
-      worker.off('message', settle).off('error', failed).off('exit', exited);
+      child.off('message', told).off('exit', exited);
       resolve(turn);
     };
-    const failed = (error: NodeJS.ErrnoException) =>
-      settle({ broken: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'tooMuchMemory' : 'damaged' });
-    const exited = () => settle({ broken: 'damaged' });
+    const told = (turn: unknown) => settle(turn as Converted);
+    const exited = (code: number | null) => settle({ broken: code === outOfMemory ? 'tooMuchMemory' : 'damaged' });
     const slow = setTimeout(() => settle({ broken: 'tooSlow' }), time);
-    // The limits of a thread count its heap only, not the buffers that a reader unpacks into.
-    const watch = setInterval(() => {
-      if (process.memoryUsage.rss() - before > limits.memory) settle({ broken: 'tooMuchMemory' });
-    }, watchEvery);
-    worker.once('message', settle).once('error', failed).once('exit', exited);
-    worker.postMessage(file);
+    child.once('message', told).once('exit', exited);
+    child.send(file, (error) => error && settle({ broken: 'damaged' }));
   });
 }

@@ -6,8 +6,8 @@ export const limits = {
   file: 20 * MB,
   /** What one file may take to be converted, in milliseconds; so that a refusal comes within five seconds. */
   time: 4_000,
-  /** What the process may grow by while a file is converted. */
-  memory: 110 * MB,
+  /** What the converting process may hold. */
+  memory: 210 * MB,
   /** The worker's own heap, in MB as node:worker_threads counts it. */
   heapMb: 96,
   pdfPages: 500,

@@ -1,21 +1,31 @@
+import { readFile } from 'node:fs/promises';
 import { parentPort } from 'node:worker_threads';
 import { convert } from './convert.ts';
+import type { FileToConvert } from './converter.ts';
 import { FileRefusal } from './fileRefusal.ts';
-import type { ImportFile } from './format.ts';
 
-/** Thread that converts one file after the other; bot/imports/converter.ts starts it, watches it and ends it. */
-parentPort?.on('message', async (file: ImportFile) => {
+/** Thread that converts one file after the other; bot/imports/process.ts starts it and watches it. */
+parentPort?.on('message', async (file: FileToConvert) => {
   parentPort?.postMessage(await outcomeOf(file));
 });
 
-async function outcomeOf(file: ImportFile) {
+async function outcomeOf(file: FileToConvert) {
   try {
-    return { ok: true, converted: await convert(file) };
+    const bytes = 'bytes' in file ? file.bytes : await read(file.at);
+    return { ok: true, converted: await convert({ path: file.path, bytes }) };
   } catch (error) {
     if (error instanceof FileRefusal) return { ok: false, code: error.code, detail: error.detail };
     // Nested deeper than the stack reaches.
     if (error instanceof RangeError) return { ok: false, code: 'tooDeep' };
     return { ok: false, code: 'damaged' };
+  }
+}
+
+async function read(at: string): Promise<Uint8Array> {
+  try {
+    return await readFile(at);
+  } catch {
+    throw new FileRefusal('unreadable');
   }
 }
 

@@ -111,7 +111,7 @@ test('what a file needs too long for is ended, and the next file is read', async
   expect(markdownOf(await convert('a.md', 'Ein Satz.'))).toBe('Ein Satz.');
 });
 
-test('a file that needs more memory than there is for it ends its thread and nothing else', async () => {
+test('a file that needs more memory than there is for it ends its process and nothing else', async () => {
   const hungry = docxFile([], { 'word/document.xml': `<w:document>${'<a/>'.repeat(2_900_000)}</w:document>` });
   expect(['tooMuchMemory', 'zipBomb']).toContain(codeOf(await convert('a.docx', hungry)));
   expect(markdownOf(await convert('a.md', 'Ein Satz.'))).toBe('Ein Satz.');
