@@ -14,7 +14,6 @@ type Binding = Pick<Turn, 'store' | 'conversation' | 'town' | 'words' | 'now'>;
 export async function bindPlace(turn: Binding, place: TownPlace, attempt = 1): Promise<Reply> {
   const { store, conversation, town, words, now } = turn;
   const personal = conversation.scope === 'personal';
-  const { weekday, time } = town.settings.weekly;
   const { unitId: _, ...unbound } = conversation;
   const record = { ...unbound, departmentId: place.departmentId, ...(place.unitId ? { unitId: place.unitId } : {}) };
   const partition = partitionOf('conversation', record);
@@ -31,11 +30,12 @@ export async function bindPlace(turn: Binding, place: TownPlace, attempt = 1): P
     operations.push({
       op: 'create',
       kind: 'weeklySchedule',
-      record: { id: record.id, weekday, time, boundAt: new Date(now).toISOString() },
+      record: { id: record.id, ...town.settings.weekly, boundAt: new Date(now).toISOString() },
     });
   const result = await store.write(partition, operations);
   // Somebody else wrote this chat between our read and our write: ours is done again on what stands there now.
   if (!result.ok && attempt < 5) return bindPlace(turn, place, attempt + 1);
   if (!result.ok) throw new Refusal('busy');
-  return { message: boundCard({ name: place.name, personal, weekday, time }, words) };
+  const { weekday, time } = schedule?.record ?? town.settings.weekly;
+  return { message: boundCard({ departmentId: place.departmentId, name: place.name, personal, weekday, time }, words) };
 }

@@ -1,9 +1,10 @@
-import { authorize } from '../core/access.ts';
+import { authorize, may } from '../core/access.ts';
 import { type Intent, intentOf } from '../core/search/intent.ts';
 import { answerReply, foundReply, officeOf } from './answerReplies.ts';
 import { ask } from './ask.ts';
 import { noticeCard } from './cards/notice.ts';
 import { commandFor, commandNamed } from './commands/index.ts';
+import { pauseThisWeek } from './presses/reminder.ts';
 import type { Command, Reply, Turn } from './turn.ts';
 
 /** What a message was taken for, and what is replied; the same for chat and tab. */
@@ -32,6 +33,9 @@ export async function answerTo(turn: Turn, meaning: Meaning = meaningOf(turn.tex
     return { kind: 'command', command: command.name, reply: await command.run(turn, argument) };
   }
   authorize(turn.actor, 'article.read');
+  // Only the team's own chat can mean the team's card; elsewhere the sentence says where it can be changed.
+  if (meaning.kind === 'notYet' && meaning.wish === 'snooze' && mayPause(turn))
+    return { kind: 'command', command: 'erinnerung', reply: await pauseThisWeek(turn) };
   if (meaning.kind !== 'question') {
     const kind = meaning.kind === 'smallTalk' ? 'command' : 'refusal';
     return { kind, reply: { message: noticeCard({ sentence: sentenceFor(meaning, turn) }, turn.words) } };
@@ -40,6 +44,11 @@ export async function answerTo(turn: Turn, meaning: Meaning = meaningOf(turn.tex
   if (found.kind !== 'answer') return { kind: found.kind, reply: foundReply(turn, found) };
   return { kind: 'answer', articleId: found.quoted.article.id, reply: answerReply(turn, found.quoted) };
 }
+
+const mayPause = ({ actor, conversation }: Turn): boolean =>
+  conversation.scope !== 'personal' &&
+  conversation.departmentId !== undefined &&
+  may(actor, 'reminder.set', { departmentId: conversation.departmentId });
 
 function sentenceFor(intent: Exclude<Meaning, { kind: 'question' | 'command' }>, turn: Turn): string {
   const { talk } = turn.words;

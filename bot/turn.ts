@@ -46,7 +46,7 @@ export interface Reply {
 
 export interface Command {
   /** The word that calls it, as the help card and the app's menu show it. */
-  name: 'hilfe' | 'aufgaben' | 'fortschritt' | 'datenschutz' | 'bereich';
+  name: 'hilfe' | 'aufgaben' | 'fortschritt' | 'erinnerung' | 'datenschutz' | 'bereich';
   action: Action;
   /** True when something follows the word, as in „bereich BO“. */
   takesArgument?: true;

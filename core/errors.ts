@@ -11,6 +11,9 @@ export const refusals = {
   notBound: 409,
   outdated: 409,
   tooLate: 409,
+  dayPast: 400,
+  pauseTooLong: 403,
+  noTeam: 409,
   busy: 503,
 } as const;
 

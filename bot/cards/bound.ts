@@ -1,8 +1,9 @@
 import type { CardMessage } from '../../core/messenger.ts';
 import type { Words } from '../../core/words/words.ts';
-import { card, small, text } from './card.ts';
+import { actionSet, card, press, small, text } from './card.ts';
 
 export interface BoundData {
+  departmentId: string;
   name: string;
   personal: boolean;
   weekday: number;
@@ -10,8 +11,13 @@ export interface BoundData {
 }
 
 /** Says what a chat is bound to now, and when its weekly card comes. */
-export function boundCard({ name, personal, weekday, time }: BoundData, words: Words): CardMessage {
+export function boundCard({ departmentId, name, personal, weekday, time }: BoundData, words: Words): CardMessage {
   const main = personal ? words.bound.personal(name) : words.bound.team(name);
-  const lines = personal ? [] : [text(words.bound.schedule(weekday, time))];
+  const lines = personal
+    ? []
+    : [
+        text(words.bound.schedule(weekday, time)),
+        actionSet([press(words.reminder.change, 'reminder.show', { department: departmentId })]),
+      ];
   return card({ summary: main, body: [text(main), ...lines, small(words.bound.next)] }, words);
 }

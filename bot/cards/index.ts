@@ -8,6 +8,7 @@ import { noticeCard } from './notice.ts';
 import { placesCard } from './places.ts';
 import { privacyCard } from './privacy.ts';
 import { progressCard } from './progress.ts';
+import { reminderCard } from './reminder.ts';
 import * as sample from './samples.ts';
 import { stepsOnCard, type TasksData, tasksCard } from './tasks.ts';
 import { unsureCard } from './unsure.ts';
@@ -97,8 +98,10 @@ export const cards: readonly CardEntry[] = [
       placesCard({ asked: '1. **Amt** [für](https://x.example) <b>„alles“</b> & a_b_c', choices }, words),
   }),
   entry('bound', {
-    team: (words) => boundCard({ name: 'Bürgerbüro', personal: false, weekday: 2, time: '09:00' }, words),
-    personal: (words) => boundCard({ name: 'Bürgerbüro', personal: true, weekday: 2, time: '09:00' }, words),
+    team: (words) =>
+      boundCard({ departmentId: 'BO', name: 'Bürgerbüro', personal: false, weekday: 2, time: '09:00' }, words),
+    personal: (words) =>
+      boundCard({ departmentId: 'BO', name: 'Bürgerbüro', personal: true, weekday: 2, time: '09:00' }, words),
   }),
   entry('help', {
     all: (words) =>
@@ -159,6 +162,23 @@ export const cards: readonly CardEntry[] = [
     withOwn: (words) => progressCard({ dashboard, departmentId: 'BO', link: baseUrl }, words),
     ownEmpty: (words) => progressCard({ dashboard, departmentId: 'SSK', link: baseUrl }, words),
     without: (words) => progressCard({ dashboard, link: baseUrl }, words),
+  }),
+  entry('reminder', {
+    usual: (words) => reminderCard({ departmentId: 'BO', weekday: 2, time: '09:00', paused: false }, words),
+    saved: (words) =>
+      reminderCard({ departmentId: 'BO', weekday: 4, time: '13:30', paused: false, told: words.reminder.saved }, words),
+    paused: (words) =>
+      reminderCard(
+        {
+          departmentId: 'BO',
+          weekday: 2,
+          time: '09:00',
+          paused: true,
+          pausedUntil: '2026-12-08',
+          told: words.reminder.justPaused('2026-12-08'),
+        },
+        words,
+      ),
   }),
   entry('privacy', {
     all: (words) => privacyCard({ chat: true, place: 'Bürgerbüro', questions: 1, cards: 3 }, words),

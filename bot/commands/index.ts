@@ -3,11 +3,12 @@ import type { Command } from '../turn.ts';
 import { aufgaben } from './aufgaben.ts';
 import { bereich } from './bereich.ts';
 import { datenschutz } from './datenschutz.ts';
+import { erinnerung } from './erinnerung.ts';
 import { fortschritt } from './fortschritt.ts';
 import { hilfe } from './hilfe.ts';
 
 /** Every chat command. The help card, the app's menu and the tests read this list. */
-export const commands: readonly Command[] = [hilfe, aufgaben, fortschritt, bereich, datenschutz];
+export const commands: readonly Command[] = [hilfe, aufgaben, fortschritt, erinnerung, bereich, datenschutz];
 
 requireActions('Commands', commands);
 

@@ -3,11 +3,13 @@ import type { Press } from '../turn.ts';
 import { answerFeedback, answerNone, answerPick } from './answers.ts';
 import { placeBind } from './placeBind.ts';
 import { privacyDelete } from './privacyDelete.ts';
+import { reminderPresses } from './reminder.ts';
 import { stepPresses } from './stepPress.ts';
 
 /** Everything that can be pressed on a card. */
 export const presses: readonly Press[] = [
   ...stepPresses,
+  ...reminderPresses,
   placeBind,
   answerPick,
   answerNone,

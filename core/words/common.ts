@@ -105,6 +105,23 @@ export const common = {
     further: 'Falls mehr Zeit ist',
     progress: (halfYear, text) => `${germanHalfYear(halfYear)}: ${text}.`,
   } satisfies Omit<Words['weekly'], 'text'>,
+  reminder: {
+    summary: 'Wann die Wochenkarte kommt',
+    title: 'Wochenkarte',
+    paused: (until) =>
+      `Bis einschließlich ${germanDay(until)} kommt keine Wochenkarte. „aufgaben“ zeigt die Schritte auch dann.`,
+    weekday: 'Wochentag',
+    weekdays: ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag'],
+    time: 'Uhrzeit',
+    save: 'Zeit speichern',
+    week: 'Diese Woche nicht',
+    weeks: 'Zwei Wochen Pause',
+    resume: 'Pause beenden',
+    change: 'Zeit ändern',
+    saved: 'Gespeichert.',
+    resumed: 'Die Pause ist beendet.',
+    justPaused: (until) => `In Ordnung. Bis einschließlich ${germanDay(until)} ist Pause.`,
+  } satisfies Omit<Words['reminder'], 'weekdayMissing' | 'timeMissing' | 'hint'>,
   progress: {
     summary: 'Wie weit wir sind',
     title: (halfYear) => `Digitalbündel, ${germanHalfYear(halfYear)}`,

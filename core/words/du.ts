@@ -41,6 +41,7 @@ export const du: Words = {
     commands: {
       hilfe: 'Zeigt, was ich kann.',
       aufgaben: 'Zeigt, was in eurem Digitalbündel als Nächstes dran ist.',
+      erinnerung: 'Zeigt, wann die Wochenkarte kommt; dort stellt ihr Zeit und Pause ein.',
       fortschritt: 'Zeigt, wie weit die Fachbereiche sind.',
       datenschutz: 'Zeigt, was über dich gespeichert ist, und löscht es auf Wunsch.',
       bereich: 'Ordnet diesen Chat einem Bereich zu, zum Beispiel „bereich BO“.',
@@ -67,7 +68,7 @@ export const du: Words = {
     insult: (unit, phone) =>
       `Das klingt nach Ärger. Wenn ich nicht weiterhelfen konnte, kann es vielleicht ${unit}${withPhone(phone)}. Oder frag mich noch einmal mit anderen Worten.`,
     snooze:
-      'Das kann ich noch nicht. Auf der Wochenkarte hilft der Knopf „Später“: Dann kommt der Schritt von selbst wieder.',
+      'Die Wochenkarte kommt in den Kanal eures Teams. Schreib dort „erinnerung“, um eine Pause einzustellen, oder drück auf der Karte „Später“.',
     feedback:
       'Danke, dass du es sagst. Drück dafür unter der Antwort „Stimmt nicht mehr“: Dann zähle ich es für die zuständige Einheit, ohne deinen Namen.',
   },
@@ -93,6 +94,12 @@ export const du: Words = {
     ...common.weekly,
     text: (unit, step, minutes) =>
       `${unit}, für diese Woche schlage ich einen Schritt vor: ${asClause(step)}, ${minutes}. Passt es gerade nicht, drückt „Später“. Das genügt.`,
+  },
+  reminder: {
+    ...common.reminder,
+    weekdayMissing: 'Bitte wähle einen Wochentag.',
+    timeMissing: 'Bitte gib eine Uhrzeit an, zum Beispiel 9:00.',
+    hint: 'Bis zu zwei Wochen Pause kann jede Person im Team einstellen, länger die Leitung oder die Digitallotsin oder der Digitallotse.',
   },
   privacy: {
     ...common.privacy,
@@ -124,6 +131,10 @@ export const du: Words = {
     notBound: 'Dieser Chat gehört noch zu keinem Bereich. Schreib zum Beispiel „bereich BO“.',
     outdated: 'Diese Karte war nicht mehr aktuell. So steht es jetzt.',
     tooLate: 'Rückgängig geht zehn Minuten lang. Danach hilft die Digitallotsin oder der Digitallotse.',
+    dayPast: 'Dieser Tag liegt schon zurück. Bitte wähle einen Tag ab heute.',
+    pauseTooLong:
+      'Länger als zwei Wochen pausieren kann die Leitung oder die Digitallotsin oder der Digitallotse, höchstens ein halbes Jahr.',
+    noTeam: 'Die Wochenkarte kommt in den Kanal eines Teams. Schreib dort „erinnerung“.',
     busy: 'Gerade ist viel los. Bitte drück in einer Minute noch einmal.',
   },
   failed: (reference) =>

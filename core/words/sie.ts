@@ -41,6 +41,7 @@ export const sie: Words = {
     commands: {
       hilfe: 'Zeigt, was ich kann.',
       aufgaben: 'Zeigt, was in Ihrem Digitalbündel als Nächstes dran ist.',
+      erinnerung: 'Zeigt, wann die Wochenkarte kommt; dort stellen Sie Zeit und Pause ein.',
       fortschritt: 'Zeigt, wie weit die Fachbereiche sind.',
       datenschutz: 'Zeigt, was über Sie gespeichert ist, und löscht es auf Wunsch.',
       bereich: 'Ordnet diesen Chat einem Bereich zu, zum Beispiel „bereich BO“.',
@@ -67,7 +68,7 @@ export const sie: Words = {
     insult: (unit, phone) =>
       `Das klingt nach Ärger. Wenn ich nicht weiterhelfen konnte, kann es vielleicht ${unit}${withPhone(phone)}. Oder fragen Sie mich noch einmal mit anderen Worten.`,
     snooze:
-      'Das kann ich noch nicht. Auf der Wochenkarte hilft der Knopf „Später“: Dann kommt der Schritt von selbst wieder.',
+      'Die Wochenkarte kommt in den Kanal Ihres Teams. Schreiben Sie dort „erinnerung“, um eine Pause einzustellen, oder drücken Sie auf der Karte „Später“.',
     feedback:
       'Danke, dass Sie es sagen. Drücken Sie dafür unter der Antwort „Stimmt nicht mehr“: Dann zähle ich es für die zuständige Einheit, ohne Ihren Namen.',
   },
@@ -93,6 +94,12 @@ export const sie: Words = {
     ...common.weekly,
     text: (unit, step, minutes) =>
       `${unit}, für diese Woche schlage ich einen Schritt vor: ${asClause(step)}, ${minutes}. Passt es gerade nicht, drücken Sie „Später“. Das genügt.`,
+  },
+  reminder: {
+    ...common.reminder,
+    weekdayMissing: 'Bitte wählen Sie einen Wochentag.',
+    timeMissing: 'Bitte geben Sie eine Uhrzeit an, zum Beispiel 9:00.',
+    hint: 'Bis zu zwei Wochen Pause kann jede Person im Team einstellen, länger die Leitung oder die Digitallotsin oder der Digitallotse.',
   },
   privacy: {
     ...common.privacy,
@@ -124,6 +131,10 @@ export const sie: Words = {
     notBound: 'Dieser Chat gehört noch zu keinem Bereich. Schreiben Sie zum Beispiel „bereich BO“.',
     outdated: 'Diese Karte war nicht mehr aktuell. So steht es jetzt.',
     tooLate: 'Rückgängig geht zehn Minuten lang. Danach hilft die Digitallotsin oder der Digitallotse.',
+    dayPast: 'Dieser Tag liegt schon zurück. Bitte wählen Sie einen Tag ab heute.',
+    pauseTooLong:
+      'Länger als zwei Wochen pausieren kann die Leitung oder die Digitallotsin oder der Digitallotse, höchstens ein halbes Jahr.',
+    noTeam: 'Die Wochenkarte kommt in den Kanal eines Teams. Schreiben Sie dort „erinnerung“.',
     busy: 'Gerade ist viel los. Bitte drücken Sie in einer Minute noch einmal.',
   },
   failed: (reference) =>

@@ -38,7 +38,7 @@ export interface Words {
   help: {
     summary: string;
     intro: string;
-    commands: Record<'hilfe' | 'aufgaben' | 'fortschritt' | 'datenschutz' | 'bereich', string>;
+    commands: Record<'hilfe' | 'aufgaben' | 'fortschritt' | 'erinnerung' | 'datenschutz' | 'bereich', string>;
     question: string;
   };
   answer: {
@@ -121,6 +121,26 @@ export interface Words {
     text(unit: string, step: string, minutes: string): string;
     further: string;
     progress(halfYear: string, text: string): string;
+  };
+  /** The card about the weekly card. */
+  reminder: {
+    summary: string;
+    title: string;
+    paused(until: string): string;
+    weekday: string;
+    weekdays: readonly string[];
+    weekdayMissing: string;
+    time: string;
+    timeMissing: string;
+    save: string;
+    week: string;
+    weeks: string;
+    resume: string;
+    hint: string;
+    change: string;
+    saved: string;
+    resumed: string;
+    justPaused(until: string): string;
   };
   progress: {
     summary: string;

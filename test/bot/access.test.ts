@@ -42,7 +42,9 @@ test('no route, command or button stands in its list twice', () => {
 test.each(commands.map((c) => [c.name, c] as const))(
   '„%s“ is open to exactly those whom its action is open to',
   async (name, { action }) => {
-    const town = name === 'aufgaben' ? mayNot('department.read', 'BO') : mayNot(action);
+    const ofTeam: Partial<Record<typeof name, Action>> = { aufgaben: 'department.read', erinnerung: 'reminder.set' };
+    const narrower = ofTeam[name];
+    const town = narrower ? mayNot(narrower, 'BO') : mayNot(action);
     expect(await refusedTo(async (person) => resultOf(await chats.say(person, team, name)))).toEqual(town);
   },
 );
@@ -55,8 +57,15 @@ test('a question is answered for exactly those who may read articles', async () 
 test.each(presses.map((p) => [p.verb, p] as const))(
   'the button %s works for exactly those whom its action is open to',
   async (verb, { action }) => {
-    const department = action === 'step.press' ? 'BO' : undefined;
-    const data = { token: 'BO-05-3-2.999', bundle: 'BO-2026-H2', cause: 'it', articleId: 'reise-02', place: 'BO' };
+    const department = action === 'step.press' || action === 'reminder.set' ? 'BO' : undefined;
+    const data = {
+      department: 'BO',
+      token: 'BO-05-3-2.999',
+      bundle: 'BO-2026-H2',
+      cause: 'it',
+      articleId: 'reise-02',
+      place: 'BO',
+    };
     const press = async (person: string) => resultOf(await chats.press(person, team, verb, data));
     expect(await refusedTo(press)).toEqual(mayNot(action, department));
   },

@@ -25,7 +25,7 @@ test.each(['Lösche meine Daten', 'Welche Daten speicherst du über mich?'])(
 );
 
 test.each([
-  ['Erinnere uns nächste Woche nochmal', 'Das kann ich noch nicht.'],
+  ['Erinnere uns nächste Woche nochmal', 'Schreiben Sie dort „erinnerung“'],
   ['Diese Antwort ist veraltet', 'drücken Sie dafür unter der Antwort „Stimmt nicht mehr“'],
   ['Guten Morgen', 'Fragen Sie mich'],
   ['Danke', 'Gern.'],
@@ -41,4 +41,9 @@ test.each([
 test('a wish leaves no question behind that a follow-up could be read with', async () => {
   await chats.say('berta', ownChat('berta'), 'Wie wird das Wetter morgen?');
   expect(await chats.store.get('turnState', 'person/berta', ownChat('berta').id)).toBeUndefined();
+});
+
+test('in the team’s chat a wish for next week pauses the card of this week', async () => {
+  expect(await inTeam('Erinnere uns nächste Woche nochmal')).toContain('Bis einschließlich 29.11.2026 ist Pause.');
+  expect((await chats.store.get('weeklySchedule', 'places', channel('bb').id))?.record.pausedUntil).toBe('2026-11-29');
 });

@@ -56,6 +56,8 @@ const samples: Record<string, (words: Words) => string[]> = {
   'weekly.summary': ({ weekly }) => titles.map((title) => weekly.summary('Bürgerbüro', title)),
   'weekly.text': ({ weekly }) => titles.map((title) => weekly.text('Bürgerbüro', title, 'etwa 45 Minuten')),
   'weekly.progress': ({ weekly }) => [weekly.progress('2026-H2', '11 von 18 Schritten geschafft')],
+  'reminder.paused': ({ reminder }) => [reminder.paused('2026-12-08')],
+  'reminder.justPaused': ({ reminder }) => [reminder.justPaused('2026-12-08')],
   'progress.title': ({ progress }) => [progress.title('2026-H2')],
   'progress.line': ({ progress }) => [progress.line('Finanzen', '1 von 12 Schritten geschafft')],
   'progress.tasks': ({ progress }) => [
