@@ -12,8 +12,8 @@ export type Answer =
   | { kind: 'nothing' };
 
 /** Likelihood of being right from which something is shown, and from which one article may answer alone. */
-const SHOWN = 0.25;
-const SURE = 0.42;
+const SHOWN = 0.3;
+const SURE = 0.5;
 /** A second article this close to the first makes a choice; for a question of one word the looser bound holds. */
 const CLOSE = 0.9;
 const CLOSE_IF_ONE_WORD = 0.8;

@@ -11,14 +11,14 @@ import { eachToken } from './tokens.ts';
  * taken out (docs/decisions/0009-meaning-without-a-cloud.md).
  */
 const WEIGHTS = {
-  always: -8.9,
-  score: 7.7,
-  ahead: 4,
-  meant: 2.1,
-  words: 1.5,
-  unknown: -2.4,
-  rarest: 2.1,
-  offSubject: -3,
+  always: -9.6,
+  score: 8.4,
+  ahead: 3.9,
+  meant: 2,
+  words: 1.8,
+  unknown: -2.6,
+  rarest: 2.3,
+  offSubject: -2.6,
 };
 /** Hits after the first that it is compared with. */
 const OTHERS = 5;
@@ -34,41 +34,62 @@ export const COMPARED = 1 + OTHERS;
 export function confidenceOf(index: SearchIndex, question: string, hits: readonly Hit[]): number {
   const [first, ...others] = hits;
   if (!first || first.score <= 0) return 0;
-  const words = new Set([...readQuestion(index, question).keys()].map(stemOf));
-  const mean = others.slice(0, OTHERS).reduce((sum, { score }) => sum + score, 0) / OTHERS;
+  const words = wordsOf(index, question);
+  const mean = sum(others.slice(0, OTHERS).map(({ score }) => score)) / OTHERS;
   const odds =
     WEIGHTS.always +
     WEIGHTS.score * first.score +
     WEIGHTS.ahead * (1 - mean / first.score) +
     WEIGHTS.meant * first.meant +
-    WEIGHTS.words * Math.log(words.size + 1) +
-    WEIGHTS.unknown * shareOf(index, words, (stem) => articlesWith(index, stem) === 0) +
+    WEIGHTS.words * Math.log(1 + sum(words.map(({ weight }) => weight))) +
+    WEIGHTS.unknown * shareOf(words, ({ articles }) => articles === 0) +
     WEIGHTS.rarest * rarestMissing(index, words, first.documentId) +
     WEIGHTS.offSubject * offSubject(index, words, first.documentId);
   return 1 / (1 + Math.exp(-odds));
+}
+
+/** A stem of the question: what it counts, in how many articles it stands, and what it is worth by both. */
+interface AskedWord {
+  stem: string;
+  weight: number;
+  articles: number;
+  worth: number;
+}
+
+function wordsOf(index: SearchIndex, question: string): AskedWord[] {
+  const weights = new Map<string, number>();
+  for (const [form, weight] of readQuestion(index, question)) {
+    const stem = stemOf(form);
+    weights.set(stem, Math.max(weight, weights.get(stem) ?? 0));
+  }
+  return [...weights].map(([stem, weight]) => {
+    const articles = index.vocabulary.stems.get(stem)?.articles ?? 0;
+    return { stem, weight, articles, worth: weight * rarity(articles, index.numberOf.size) };
+  });
 }
 
 /**
  * The share of the question that names a subject the article's title, wordings and tags neither name nor mean. Subjects are
  * what the thesaurus knows; several words that name one together (*Hochzeit anmelden*) say more than each alone.
  */
-function offSubject(index: SearchIndex, stems: ReadonlySet<string>, articleId: string): number {
-  const senses = sensesOf([...stems]);
-  const widest = senses.filter(({ narrowed }) => !narrowed);
+function offSubject(index: SearchIndex, words: readonly AskedWord[], articleId: string): number {
+  const widest = sensesOf(words.map(({ stem }) => stem)).filter(({ narrowed }) => !narrowed);
   const head = stemsIn(index, articleId, 'head');
-  return shareOf(index, stems, (stem) => {
+  const isMeant = (wordings: readonly (readonly string[])[]) =>
+    wordings.some((wording) => wording.every((part) => head.has(part)));
+  return shareOf(words, ({ stem }) => {
     const own = widest.filter(({ said }) => said.includes(stem));
     const isNamed = head.has(stem) && own.every(({ said }) => said.length === 1);
-    return (
-      own.length > 0 && !isNamed && !own.some(({ meant }) => meant.some((stems) => stems.every((s) => head.has(s))))
-    );
+    return own.length > 0 && !isNamed && !own.some(({ meant }) => isMeant(meant));
   });
 }
 
-/** How rare the rarest word is that the article lacks (1: in no article). One odd word lowers the score more than it should. */
-function rarestMissing(index: SearchIndex, stems: ReadonlySet<string>, articleId: string): number {
+/**
+ * How rare the rarest word is that the article lacks (1: in no article). One odd word lowers the score more than it should.
+ */
+function rarestMissing(index: SearchIndex, words: readonly AskedWord[], articleId: string): number {
   const there = stemsIn(index, articleId, 'all');
-  const worths = [...stems].filter((stem) => !there.has(stem)).map((stem) => worthOf(index, stem));
+  const worths = words.filter(({ stem }) => !there.has(stem)).map(({ worth }) => worth);
   return Math.max(0, ...worths) / rarity(0, index.numberOf.size);
 }
 
@@ -84,21 +105,11 @@ function stemsIn({ entries, numberOf, vocabulary }: SearchIndex, articleId: stri
 }
 
 /** The share of some words by what they are worth: the rarer, the more. */
-function shareOf(index: SearchIndex, stems: ReadonlySet<string>, is: (stem: string) => boolean): number {
-  let all = 0;
-  let some = 0;
-  for (const stem of stems) {
-    const worth = worthOf(index, stem);
-    all += worth;
-    if (is(stem)) some += worth;
-  }
-  return all > 0 ? some / all : 0;
+function shareOf(words: readonly AskedWord[], is: (word: AskedWord) => boolean): number {
+  const worthOf = (some: readonly AskedWord[]) => sum(some.map(({ worth }) => worth));
+  return words.length > 0 ? worthOf(words.filter(is)) / worthOf(words) : 0;
 }
 
-function worthOf(index: SearchIndex, stem: string): number {
-  return rarity(articlesWith(index, stem), index.numberOf.size);
-}
-
-function articlesWith({ vocabulary }: SearchIndex, stem: string): number {
-  return vocabulary.stems.get(stem)?.articles ?? 0;
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0);
 }

@@ -12,7 +12,8 @@ const FRAME = 0.2;
 
 /**
  * The question's words with weights: 1 for a word as typed, less for one that was corrected or is a part of one. A word
- * that neither an article nor the thesaurus has is read as the nearest word that one does, if any is near, else as the known words it is made of.
+ * that neither an article nor the thesaurus has is read as the nearest word of an article, if any is near, else as the
+ * known words it is made of.
  */
 export function readQuestion(index: SearchIndex, question: string): Map<string, number> {
   const words = new Map<string, number>();

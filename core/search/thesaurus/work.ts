@@ -107,7 +107,8 @@ Rente, Ruhestand, Pension, Pensionierung, ausscheiden, verlässt uns, verlassen 
   Stelle übergeben, Nachfolge
 Stellenbeschreibung, Arbeitsplatzbeschreibung, Tätigkeitsbeschreibung, Stellenbewertung, Eingruppierung,
   Höhergruppierung, Aufgabenbeschreibung, Stellenprofil
-Jobprofil, Arbeitsprofil, höher eingruppiert, mehr Gehalt, besser bezahlt, mehr verdienen, Gehaltserhöhung,
+Jobprofil, Arbeitsprofil, höher eingruppiert, mehr Gehalt, besser bezahlt, mehr verdienen,
+  Lohngruppe, Gehaltsgruppe, Tätigkeiten passen, Gehaltserhöhung,
   Entgeltgruppe, E9, neue Tätigkeiten, mehr Verantwortung, mehr Aufgaben, Zuständigkeit geändert, Arbeit verändert,
   Aufgabenzuschnitt, Job verändert, Tätigkeit verändert, Beförderung, bewertet Stelle, andere Aufgaben,
   Aufgabengebiet, Arbeitsgebiet > Stellenbeschreibung, Eingruppierung, Höhergruppierung, Stellenbewertung

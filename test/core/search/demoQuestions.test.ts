@@ -91,3 +91,28 @@ test('questions that Bündel has to decline are not answered, and short ambiguou
   const ambiguous = asked.filter(({ phenomenon, question }) => phenomenon === 'mehrdeutig' && !question.includes(' '));
   expect(ambiguous.map(kindOf)).toEqual(ambiguous.map(() => 'choices'));
 });
+
+test.each([
+  'Wo melde ich eine Hochzeit an?',
+  'Was kostet ein Personalausweis?',
+  'Was kostet ein Reisepass?',
+  'Wie hoch ist die Hundesteuer?',
+  'Wie viel Elternzeit steht mir zu?',
+  'Wo bekomme ich einen Anwohnerparkausweis?',
+  'Wann wird der Sperrmüll abgeholt?',
+  'Wie werde ich eingebürgert?',
+  'Wer ist König von Spanien?',
+])('%j is a question that no article answers, and gets no neighbour instead', (question) =>
+  expect(answerQuestion(index, question, all)).toEqual({ kind: 'nothing' }),
+);
+
+test.each([
+  ['Mir ist übel und ich habe Fieber, was nun?', 'krank-01'],
+  ['Wohin mit dem Geldbeutel, den jemand abgegeben hat?', 'fund-01'],
+  ['Meine Lohngruppe passt nicht mehr zu meinen Tätigkeiten', 'pers-03'],
+  ['Ein Radiosender möchte mit mir sprechen', 'presse-01'],
+  ['Wie bekomme ich das Geld für mein Zugticket wieder?', 'reise-02'],
+  ['Der Fahrstuhl bewegt sich nicht', 'geb-01'],
+])('%j finds its article by what it means', (question, id) =>
+  expect(search(index, question, { ...all, limit: 1 })[0]?.documentId).toBe(id),
+);

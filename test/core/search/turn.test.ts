@@ -54,7 +54,7 @@ test('a question about another subject that no article has is not answered from 
 });
 
 test('a side of the matter that another article is about leads there, or to a choice with it', () => {
-  const { answer } = ask('Und wie beantrage ich die Reise vorher?', reise);
+  const { answer } = ask('Und wie beantrage ich die Dienstreise selbst?', reise);
   expect(JSON.stringify(answer)).toContain('reise-01');
 });
 
