@@ -5,6 +5,7 @@ import { createPace } from '../../bot/pace.ts';
 import { openTenant } from '../../bot/tenant.ts';
 import { readFolder } from '../../bot/townFolder.ts';
 import type { PressData } from '../../bot/turn.ts';
+import type { TenantStore } from '../../core/store.ts';
 import { importTown } from '../../core/town/importTown.ts';
 import { readTown } from '../../core/town/readTown.ts';
 import { openEmbeddedStore } from '../../store/embedded/embeddedStore.ts';
@@ -23,16 +24,17 @@ export interface TestChat {
 export const ownChat = (person: string): TestChat => ({ id: `a:${person}`, scope: 'personal' });
 export const channel = (name: string): TestChat => ({ id: `19:${name}`, scope: 'channel' });
 
-/** The demo town in memory with its dispatch and a clock that stands until it is moved: everything but Teams and HTTP. */
-export async function openChats() {
+/**
+ * The demo town in memory with its dispatch and a clock that stands until it is moved: everything but Teams and HTTP.
+ * @param options.store what the dispatch sees of the store, once the town is in it
+ */
+export async function openChats(options: { store?: (store: TenantStore) => TenantStore } = {}) {
   let now = morning;
-  const tenant = openTenant(openEmbeddedStore(':memory:', { now: () => now }).forTenant('eichenfurt'), {
-    pace: createPace(),
-    lookEvery: 0,
-  });
+  const store = openEmbeddedStore(':memory:', { now: () => now }).forTenant('eichenfurt');
   const read = readTown(await readFolder(demo));
   if (!read.ok) throw new Error('The demo town cannot be read.');
-  await importTown(tenant.store, read.town, { today: '2026-11-24' });
+  await importTown(store, read.town, { today: '2026-11-24' });
+  const tenant = openTenant(options.store?.(store) ?? store, { pace: createPace(), lookEvery: 0 });
   const logged: unknown[] = [];
   const note = (...line: unknown[]) => void logged.push(line);
   const log = { info: note, warn: note, error: note };
@@ -45,7 +47,7 @@ export async function openChats() {
     botId: '28:bot',
   });
   return {
-    store: tenant.store,
+    store,
     log,
     tenant,
     /** What was logged: only what nobody expected. */
