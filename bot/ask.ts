@@ -3,9 +3,10 @@ import type { BlockRange } from '../core/article/blocks.ts';
 import { passagesOf } from '../core/article/passages.ts';
 import { partitions } from '../core/model.ts';
 import type { Conversation } from '../core/place/conversation.ts';
-import { answerQuestion, isFollowUp, joinFollowUp } from '../core/search/answer.ts';
 import { type Quote, quote } from '../core/search/quote.ts';
 import { search } from '../core/search/searchIndex.ts';
+import { answerTurn } from '../core/search/turn.ts';
+import type { Stored } from '../core/store.ts';
 import type { Knowledge, ReadArticle } from './knowledge.ts';
 import type { Turn } from './turn.ts';
 
@@ -31,12 +32,14 @@ export async function ask(turn: Turn): Promise<Found> {
   const { store, personId, conversation } = turn;
   const knowledge = await turn.knowledge();
   const asked = turn.text.slice(0, questionAtMost);
-  const before = isFollowUp(asked)
-    ? await store.get('turnState', partitions.person(personId), conversation.id)
-    : undefined;
-  const question = before ? joinFollowUp(before.record.question, asked).slice(-questionAtMost) : asked;
-  const found = answerQuestion(knowledge.index, question, { sees: visibleTo(turn) });
-  await remember(turn, question, found.kind === 'answer' ? found.articleId : undefined);
+  const before = await store.get('turnState', partitions.person(personId), conversation.id);
+  const { answer: found, question: read } = answerTurn(knowledge.index, {
+    text: asked,
+    ...(before ? { before: before.record } : {}),
+    sees: visibleTo(turn),
+  });
+  const question = read.slice(-questionAtMost);
+  await remember(turn, before, question, found.kind === 'answer' ? found.articleId : undefined);
   if (found.kind === 'choices') {
     const titled = found.articleIds.map((id) => ({ articleId: id, title: knowledge.read(id)?.article.title ?? id }));
     return { kind: 'choices', choices: titled };
@@ -86,9 +89,13 @@ function quotedFrom(knowledge: Knowledge, id: string, passage: number, question:
   return { ...read, quote: quote(read.blocks, range, question) };
 }
 
-/** Keeps the question for ten minutes, for follow-ups by the same person in the same chat. The last one wins. */
-async function remember({ store, personId, conversation, now }: Turn, question: string, articleId: string | undefined) {
-  const partition = partitions.person(personId);
+/** Keeps the question for ten minutes, for follow-ups by the same person in the same chat. The first of two at once stands. */
+async function remember(
+  { store, personId, conversation, now }: Turn,
+  before: Stored<'turnState'> | undefined,
+  question: string,
+  articleId: string | undefined,
+): Promise<void> {
   const record = {
     id: conversation.id,
     personId,
@@ -96,10 +103,9 @@ async function remember({ store, personId, conversation, now }: Turn, question: 
     ...(articleId ? { articleId } : {}),
     at: new Date(now).toISOString(),
   };
-  const known = await store.get('turnState', partition, record.id);
-  await store.write(partition, [
-    known
-      ? { op: 'replace', kind: 'turnState', record, version: known.version }
+  await store.write(partitions.person(personId), [
+    before
+      ? { op: 'replace', kind: 'turnState', record, version: before.version }
       : { op: 'create', kind: 'turnState', record },
   ]);
 }
