@@ -34,6 +34,8 @@ const TASKS = [
     `^(welche|was fur) (aufgaben|schritte|massnahmen) (hat|haben|stehen|sind|liegen)( (${OURS}|gerade|jetzt|noch|offen|aktue?ll|aktue?llen|unserem|diesem|im|in|fur|digitalbundel|bundel|halbjahr|heute|diese woche|als nachstes|an|dran))+$`,
   ),
   /^(zeig|zeige|zeigen sie)( (mir|uns))?( (unsere|die|meine))? (aufgaben|schritte|nachsten schritte)( .*\b(digitalbundel|bundel|team|fachbereich|woche))?$/,
+  /^was (mussen|sollen) wir( (denn|jetzt|heute|diese woche))* als nachstes (tun|machen|erledigen|angehen)$/,
+  /^was ist( (bei uns|fur uns))?( (heute|jetzt|gerade|diese woche|nachste woche))+ dran$/,
   /^was (ist|steht) (in|im) (unserem |aktue?llen |unserem aktue?llen )?(digitalbundel|bundel)$/,
 ];
 const PROGRESS = [
@@ -73,6 +75,7 @@ const SNOOZE = [
 ];
 const FEEDBACK = [
   /^(diese|die|deine|ihre) (antwort|auskunft|anleitung|angabe|info|information) (ist|war|sind) (\S+ )?(veraltet|falsch|alt|uberholt|nicht (mehr )?(aktue?ll|richtig|korrekt)|unvollstandig|gut|hilfreich|richtig|schlecht|nicht hilfreich)$/,
+  /^(diese|die|deine|ihre) (antwort|auskunft|anleitung|angabe|info|information) (stimmt|passt) (leider |so )*(nicht|nicht mehr)$/,
   /^(das|dies) (ist|war) (leider |aber |so )?(veraltet|falsch|uberholt|nicht (mehr )?(aktue?ll|richtig|korrekt))$/,
   /^(das )?(stimmt|passt) (so )?(nicht|nicht mehr|schon lange nicht mehr)$/,
   /^(das )?hat (mir |uns )?(nicht |sehr )?geholfen$/,
