@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Feedback } from '../core/article/feedback.ts';
 import type { ArticlesReport } from '../core/article/importReport.ts';
 import { partitions } from '../core/model.ts';
 import type { Store, TenantStore } from '../core/store.ts';
@@ -21,6 +22,9 @@ export type ArticlesImport =
   | { ok: true; report: ArticlesReport /** The name of the town that was set up by this import. */; newTown?: string }
   | { ok: false; reason: 'unknownOwner'; owner: string };
 
+/** What was pressed under the answers from one article in one week, with its title as long as it is there. */
+export type FeedbackRow = Feedback & { title: string };
+
 /** What the admin's commands for articles, values and synonyms do in one tenant. */
 export interface Imports {
   importArticles(folder: string, options: ArticlesOptions): Promise<ArticlesImport>;
@@ -31,6 +35,8 @@ export interface Imports {
   missingValues(): ReturnType<typeof tables.missingIn>;
   importSynonyms(file: string): Promise<tables.TableImport>;
   exportSynonyms(file: string): Promise<number>;
+  /** What was pressed under answers, newest week first, then by article. */
+  feedback(): Promise<FeedbackRow[]>;
 }
 
 /** The part of the product that takes files in and gives them out: the store, and no bot. */
@@ -74,7 +80,18 @@ function importsOf(store: TenantStore): Imports {
     missingValues: () => tables.missingIn(store),
     importSynonyms: (file) => tables.importSynonyms(store, file),
     exportSynonyms: (file) => tables.exportSynonyms(store, file),
+    feedback: () => feedbackIn(store),
   };
+}
+
+async function feedbackIn(store: TenantStore): Promise<FeedbackRow[]> {
+  const [counts, articles] = await Promise.all([
+    store.list('feedback', partitions.feedback),
+    store.list('article', partitions.kb),
+  ]);
+  const titles = new Map(articles.map(({ id, record }) => [id, record.title]));
+  const rows = counts.map(({ record }) => ({ ...record, title: titles.get(record.articleId) ?? '' }));
+  return rows.sort((a, b) => (a.week === b.week ? (a.articleId < b.articleId ? -1 : 1) : a.week > b.week ? -1 : 1));
 }
 
 /** A town that is not there yet is set up with its first article, so that it can be asked at once. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { type Config, readConfig } from '../bot/config.ts';
 import { exportArticles, importArticles } from './articles.ts';
+import { listFeedback } from './feedback.ts';
 import { importTown } from './importTown.ts';
 import { remindVerb } from './remind.ts';
 import { exportSynonyms, exportValues, importSynonyms, importValues, listValues } from './tables.ts';
@@ -16,6 +17,7 @@ const verbs: readonly (Verb | FileVerb)[] = [
   listValues,
   importSynonyms,
   exportSynonyms,
+  listFeedback,
   remindVerb,
 ];
 

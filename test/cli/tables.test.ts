@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { groupsOf } from '../../core/article/synonyms.ts';
+import { isoWeek, weeksBefore } from '../../core/calendar/week.ts';
 import { partitions } from '../../core/model.ts';
 import { openEmbeddedStore } from '../../store/embedded/embeddedStore.ts';
 import { tenant } from '../teams/client.ts';
@@ -93,4 +94,31 @@ test('words that are missing or too many end with 2 and show how the command is 
     expect(code).toBe(2);
     expect(errors).toContain('npm run admin -- import articles <folder>');
   }
+});
+
+test('what was pressed under answers is listed by week and article, and nothing of who pressed', async () => {
+  const store = openEmbeddedStore(join(folder, 'data', 'buendel.db'), { now: Date.now });
+  const pressed = (week: string, articleId: string, counts: object) => ({
+    op: 'create' as const,
+    kind: 'feedback' as const,
+    record: { id: `${week}.${articleId}`, week, articleId, ...counts },
+  });
+  const week = isoWeek(new Date().toISOString().slice(0, 10));
+  await store
+    .forTenant(tenant)
+    .write(partitions.feedback, [
+      pressed(weeksBefore(week, 1), 'reise-02', { helped: 2 }),
+      pressed(week, 'urlaub-01', { notMeant: 1 }),
+      pressed(week, 'reise-02', { helped: 3, outdated: 1 }),
+    ]);
+  await store.close();
+  expect(await admin('list', 'feedback')).toMatchObject({
+    code: 0,
+    lines: [
+      `${week} reise-02 helped 3 outdated 1 Reisekosten abrechnen`,
+      `${week} urlaub-01 notMeant 1 Urlaub beantragen`,
+      `${weeksBefore(week, 1)} reise-02 helped 2 Reisekosten abrechnen`,
+      'feedback 3',
+    ],
+  });
 });
