@@ -11,7 +11,7 @@ import { percentile, type Spread, spreadOf } from '../statistics.ts';
 import { atMost, type Figure, tableOf, twoDecimals } from '../table.ts';
 
 const QUESTIONS = 128;
-const ROUNDS = 9;
+const ROUNDS = 7;
 
 /** Something to ask, with the milliseconds of each round's questions. */
 interface Asked {
