@@ -19,14 +19,14 @@ const fault: Fault = (_n, { conversationId }) => {
   if (!failing) return undefined;
   tried.push({ kind, at: performance.now() });
   if (kind === 'busy-once' && tried.filter((t) => t.kind === kind).length === 1) {
-    return { status: 429, headers: { 'retry-after': '1' } };
+    return { as: 429, headers: { 'retry-after': '1' } };
   }
   if (kind === 'busy-long' && tried.filter((t) => t.kind === kind).length === 1) {
-    return { status: 429, headers: { 'retry-after': '60' } };
+    return { as: 429, headers: { 'retry-after': '60' } };
   }
-  if (kind === 'lost-answer') return 'acceptThenReset';
+  if (kind === 'lost-answer') return { as: 'reset', accepted: true };
   const status = statuses[kind];
-  return status === undefined ? undefined : { status };
+  return status === undefined ? undefined : { as: status };
 };
 
 let world: World;

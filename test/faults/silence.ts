@@ -11,7 +11,7 @@ export async function deliveryIntoSilence({ channels }: { channels: number }): P
   const world = await startWorld({
     fault: (_n, { conversationId }) => {
       if (sending) asked.push(conversationId);
-      return sending && silent.has(conversationId) ? 'hang' : undefined;
+      return sending && silent.has(conversationId) ? { as: 'hang' } : undefined;
     },
   });
   try {

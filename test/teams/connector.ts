@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
 export type Card = Record<string, unknown>;
@@ -22,6 +22,7 @@ export interface Connector {
   /** What the bot is told as serviceUrl. */
   url: string;
   accepted: Accepted[];
+  arrivals: Arrival[];
   /** The newest state of each message of a conversation, in order of sending. */
   messagesIn(conversationId: string): Accepted[];
   /** Waits until `count` activities have been accepted in all. @throws when they have not after `patience` milliseconds */
@@ -29,43 +30,65 @@ export interface Connector {
   close(): Promise<void>;
 }
 
-/**
- * What the connector does with the n-th request instead of accepting it: answers with a status, never answers, or accepts and
- * breaks the connection before the answer; undefined means: accept.
- */
-export type Fault = (
-  n: number,
-  request: { method: string; conversationId: string },
-) => { status: number; headers?: Record<string, string> } | 'hang' | 'acceptThenReset' | undefined;
+/** One request that reached the stand-in, whatever became of it. */
+export interface Arrival {
+  /** Milliseconds of this process's monotonic clock. */
+  at: number;
+  kind: 'sent' | 'updated';
+  conversationId: string;
+  /** The connection it came on, counted from 1. */
+  connection: number;
+  authorization: string | undefined;
+}
+
+/** What goes wrong with a request. Each may come before the activity is accepted or, with `accepted`, after that. */
+export interface Failure {
+  /** An answer with this status, no answer at all, or a broken connection. */
+  as: number | 'hang' | 'reset';
+  accepted?: boolean;
+  headers?: Record<string, string>;
+  /** The answer's body: JSON, or a text as it is. */
+  body?: unknown;
+}
+
+/** What the connector does with the n-th request; undefined means: accept and say so. */
+export type Fault = (n: number, request: { method: string; conversationId: string }) => Failure | undefined;
 
 /** A stand-in for the Teams connector on loopback: it speaks the real protocol and records every accepted activity. */
 export async function startConnector(fault: Fault = () => undefined, port = 0): Promise<Connector> {
   const accepted: Accepted[] = [];
-  let requests = 0;
+  const arrivals: Arrival[] = [];
+  const connections = new Map<Socket, number>();
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const at = performance.now();
     const path = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/?]+))?/.exec(req.url ?? '');
     const [conversationId = '', activity = ''] = (path?.slice(1) ?? []).map((part) => decodeURIComponent(part ?? ''));
-    const body = await buffer(req);
-    requests += 1;
     const updating = req.method === 'PUT';
-    const what = fault(requests, { method: req.method ?? '', conversationId });
-    if (what === 'hang') return;
-    if (typeof what === 'object') return answer(res, what.status, { error: { code: 'injected' } }, what.headers);
-    const activityId = updating ? activity : `1:${accepted.length + 1}`;
     const kind = updating ? 'updated' : 'sent';
-    accepted.push({ kind, conversationId, activityId, activity: JSON.parse(body.toString('utf8')) });
-    if (what === 'acceptThenReset') return void req.socket.destroy();
-    answer(res, updating ? 200 : 201, { id: activityId });
+    const connection = connections.get(req.socket) ?? 0;
+    arrivals.push({ at, kind, conversationId, connection, authorization: req.headers.authorization });
+    const n = arrivals.length;
+    const body = await buffer(req);
+    const failure = fault(n, { method: req.method ?? '', conversationId });
+    const activityId = updating ? activity : `1:${accepted.length + 1}`;
+    if (!failure || failure.accepted)
+      accepted.push({ kind, conversationId, activityId, activity: JSON.parse(body.toString('utf8')) });
+    if (!failure) return answer(res, updating ? 200 : 201, { id: activityId });
+    if (failure.as === 'hang') return;
+    if (failure.as === 'reset') return void req.socket.destroy();
+    answer(res, failure.as, failure.body ?? { error: { code: 'injected' } }, failure.headers);
   }
 
   // A bot that is killed breaks its request off; that is no fault of the connector.
   const server = createServer((req, res) => void handle(req, res).catch(() => res.destroy()));
+  server.on('connection', (socket) => connections.set(socket, connections.size + 1));
   server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     accepted,
+    arrivals,
     messagesIn(conversationId) {
       const newest = new Map<string, Accepted>();
       for (const a of accepted) if (a.conversationId === conversationId) newest.set(a.activityId, a);
@@ -86,5 +109,7 @@ export async function startConnector(fault: Fault = () => undefined, port = 0): 
 }
 
 function answer(res: ServerResponse, status: number, body: unknown, headers?: Record<string, string>): void {
-  res.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+  const text = typeof body === 'string';
+  const type = text ? 'text/html' : 'application/json';
+  res.writeHead(status, { 'content-type': type, ...headers }).end(text ? body : JSON.stringify(body));
 }

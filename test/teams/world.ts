@@ -63,12 +63,19 @@ export async function startWorld(options: WorldOptions = {}) {
     client: createClient(home, connector.url),
     admin,
     /** A command that is under way, to be killed in the middle. */
-    begin: (...args: string[]): ChildProcess => run(['cli/index.ts', ...args], env),
+    begin: (...args: string[]): ChildProcess => begun(run(['cli/index.ts', ...args], env)),
     server,
     /** The town's records, read beside the running server. */
     stored: records.open,
     close,
   };
+}
+
+/** What nobody reads must flow off all the same: a command whose output fills its pipe would wait for ever. */
+function begun(child: ChildProcess): ChildProcess {
+  child.stdout?.resume();
+  child.stderr?.resume();
+  return child;
 }
 
 /** The server as a process that can be ended and started again on the same data. */
