@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
+import type { Block } from '../core/article/blocks.ts';
 import { isStale } from '../core/article/freshness.ts';
+import { blockText } from '../core/article/plainText.ts';
+import { isEnglish } from '../core/search/english.ts';
 import type { Town } from '../core/town/town.ts';
 import type { Found, Quoted } from './ask.ts';
 import { type AnswerState, answerCard } from './cards/answer.ts';
@@ -12,8 +15,8 @@ const newToken = (): string => randomBytes(12).toString('base64url');
 
 /** The card of an answer; until something is pressed, it asks whether it helped. */
 export function answerReply(
-  { town, words, links, today }: Turn,
-  { article, quote }: Quoted,
+  { town, words, links, today, text }: Turn,
+  { article, blocks, quote }: Quoted,
   state: AnswerState = { asks: newToken() },
 ): Reply {
   return {
@@ -22,22 +25,31 @@ export function answerReply(
         articleId: article.id,
         title: article.title,
         quote,
+        ...headingOver(blocks, quote.range.from),
         unit: ownerOf(town, article.ownerUnitId),
         ...(article.confirmed ? { confirmed: article.confirmed } : {}),
         stale: isStale(article, today),
         link: links.article(article.id, quote.range),
         baseUrl: links.home,
         state,
+        english: isEnglish(text),
       },
       words,
     ),
   };
 }
 
+/** The last heading before a place, which says what its text is about. */
+function headingOver(blocks: readonly Block[], from: number): { heading?: string } {
+  const heading = blocks.slice(0, from).findLast((block) => block.type === 'heading');
+  return heading ? { heading: blockText(heading) } : {};
+}
+
 /** A choice of titles, or that nothing was found and who can help. */
-export function foundReply({ town, words }: Turn, found: Exclude<Found, { kind: 'answer' }>): Reply {
-  if (found.kind === 'nothing') return { message: nothingCard({ unit: officeOf(town) }, words) };
-  return { message: unsureCard({ choices: found.choices, token: newToken() }, words) };
+export function foundReply({ town, words, text }: Turn, found: Exclude<Found, { kind: 'answer' }>): Reply {
+  const english = isEnglish(text);
+  if (found.kind === 'nothing') return { message: nothingCard({ unit: officeOf(town), english }, words) };
+  return { message: unsureCard({ choices: found.choices, token: newToken(), english }, words) };
 }
 
 /** The unit that answers for an article. */

@@ -3,7 +3,7 @@ import { blockText } from '../../core/article/plainText.ts';
 import type { CardMessage } from '../../core/messenger.ts';
 import type { Quote } from '../../core/search/quote.ts';
 import type { Words } from '../../core/words/words.ts';
-import { actionSet, card, type Element, linkedHeading, open, press, rich, small, text } from './card.ts';
+import { actionSet, card, type Element, label, linkedHeading, open, press, rich, small, text } from './card.ts';
 
 /** Asks whether it helped (the card's own token), has been told, or is shown where no press could be read. */
 export type AnswerState = { asks: string } | { told: string } | 'plain';
@@ -13,6 +13,8 @@ export interface AnswerData {
   title: string;
   /** The blocks that answer, verbatim, and their place in the article. */
   quote: Quote;
+  /** The heading above that place, „§ 7 Zeitpunkt, Übertragbarkeit und Abgeltung des Urlaubs“. */
+  heading?: string;
   unit: { name: string; phone: string };
   confirmed?: string;
   stale: boolean;
@@ -31,10 +33,15 @@ export function answerCard(data: AnswerData, words: Words): CardMessage {
   return card(
     {
       summary: words.answer.summary(title),
-      speak: `${title}. ${quote.blocks.map(blockText).join(' ').replaceAll('\n', ' ')}`.slice(0, 500),
+      speak:
+        `${title}. ${data.heading ? `${data.heading}. ` : ''}${quote.blocks.map(blockText).join(' ').replaceAll('\n', ' ')}`.slice(
+          0,
+          500,
+        ),
       body: [
-        data.english ? small(words.talk.english) : undefined,
+        data.english ? small(words.talk.english.answer) : undefined,
         linkedHeading(title, words.answer.open, data.link),
+        data.heading ? label(data.heading) : undefined,
         ...quote.blocks.flatMap((block) => blockElements(block, data.baseUrl)),
         { ...small(words.answer.owner(unit.name, unit.phone)), spacing: 'Medium', separator: true },
         small(confirmed ? words.answer.confirmed(confirmed, unit.name) : words.answer.unconfirmed(unit.name)),

@@ -114,6 +114,7 @@ export const cards: readonly CardEntry[] = [
         { quote: { range: { from: 0, to: 0 }, blocks: sample.withoutValue(words.answer.valueMissing('Personal')) } },
         words,
       ),
+    underHeading: (words) => answer({ heading: 'So geht es' }, words),
     stale: (words) => answer({ confirmed: '2024-05-06', stale: true }, words),
     neverConfirmed: (words) => answer({ confirmed: undefined, stale: true }, words),
     helped: (words) => answer({ state: { told: words.feedback.thanksHelped } }, words),
@@ -129,6 +130,8 @@ export const cards: readonly CardEntry[] = [
   }),
   entry('nothing', {
     office: (words) => nothingCard({ unit: { name: 'IT und Digitalisierung', phone: '05700 100-130' } }, words),
+    english: (words) =>
+      nothingCard({ unit: { name: 'IT und Digitalisierung', phone: '05700 100-130' }, english: true }, words),
     withoutPhone: (words) => nothingCard({ unit: { name: 'IT und Digitalisierung', phone: '' } }, words),
   }),
   entry('tasks', {

@@ -47,7 +47,11 @@ export const common = {
     thanksWrong: (unit) => `Danke. Ich habe es für ${unit} gezählt, ohne zu vermerken, wer es gemeldet hat.`,
   } satisfies Omit<Words['feedback'], 'thanksNotHelped'>,
   talk: {
-    english: 'Our guides are written in German. This is what I found for your question.',
+    english: {
+      answer: 'Our guides are written in German. This is what I found for your question.',
+      choices: 'Our guides are written in German. One of these may answer your question.',
+      nothing: 'I looked for an answer in our German guides and found none.',
+    },
   } satisfies Pick<Words['talk'], 'english'>,
   unsure: {
     summary: 'Mehrere Anleitungen passen',

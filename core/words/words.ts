@@ -74,7 +74,7 @@ export interface Words {
     snooze: string;
     feedback: string;
     /** In English: the articles are German, and the question was not. */
-    english: string;
+    english: { answer: string; choices: string; nothing: string };
   };
   nothing: { summary: string; text(unit: string, phone: string): string };
   steps: {

@@ -47,3 +47,13 @@ test('in the team’s chat a wish for next week pauses the card of this week', a
   expect(await inTeam('Erinnere uns nächste Woche nochmal')).toContain('Bis einschließlich 29.11.2026 ist Pause.');
   expect((await chats.store.get('weeklySchedule', 'places', channel('bb').id))?.record.pausedUntil).toBe('2026-11-29');
 });
+
+test('a question in English gets a courteous line in English and is still tried', async () => {
+  const found = await alone('How do I claim my travel expenses?');
+  expect(found).toContain('Our guides are written in German.');
+  expect(found).toContain('Reisekosten abrechnen');
+  expect(await alone('Where can I buy stamps for my collection?')).toMatch(
+    /in our German guides|guides are written in German/,
+  );
+  expect(await alone('Wie rechne ich meine Reisekosten ab?')).not.toContain('guides');
+});
