@@ -17,6 +17,8 @@ export interface InboundActivity {
   membersAdded?: { id: string }[];
   membersRemoved?: { id: string }[];
   channelData: { tenant: { id: string } };
+  /** A card that somebody posted from the compose box. */
+  postsCard?: true;
 }
 
 export type InboundResult =
@@ -73,6 +75,7 @@ export function readActivity(body: unknown, options: { local: boolean; tenants: 
       ...members(b, 'membersAdded'),
       ...members(b, 'membersRemoved'),
       channelData: { tenant: { id: tenantId } },
+      ...(postsCard(b.attachments) ? { postsCard: true as const } : {}),
     },
   };
 }
@@ -85,6 +88,12 @@ function allowedService(serviceUrl: string, local: boolean): boolean {
   return url.protocol === 'https:' && teamsHosts.some((host) => host.test(url.hostname));
 }
 
+/** Teams also attaches the HTML of a text; that is no card. */
+function postsCard(attachments: unknown): boolean {
+  const types = Array.isArray(attachments) ? attachments.map((a) => string(record(a)?.contentType)) : [];
+  return types.some((type) => type?.startsWith('application/vnd.microsoft.card.'));
+}
+
 /** The person, as Entra knows them where it does; ids of one person in two chats would otherwise differ. */
 export const personOf = ({ from }: InboundActivity): string => from.aadObjectId ?? from.id;
 
@@ -92,10 +101,15 @@ export const personOf = ({ from }: InboundActivity): string => from.aadObjectId 
 export const conversationIdOf = ({ conversation }: InboundActivity): string =>
   conversation.id.replace(/;messageid=.*$/, '');
 
-/** What was written, without mentions (names of others are no part of a question) and without markup of spaces. */
+/** Where a posted card stands in a text. */
+const cardPlaces =
+  /<attachment[^>]{0,300}>(?:<\/attachment>)?|<span[^>]{0,300}inline-compose-card[^>]{0,300}>.{0,300}?<\/span>\s*<\/span>/gs;
+
+/** What was written, without mentions (names of others are no part of a question), places of cards, and markup of spaces. */
 export const textOf = ({ text }: InboundActivity): string =>
   (text ?? '')
     .replace(/<at[^>]*>.*?<\/at>/gs, ' ')
+    .replace(cardPlaces, ' ')
     .replace(/&nbsp;|\u00a0/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

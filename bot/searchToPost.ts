@@ -2,7 +2,7 @@ import { excerpt } from '../core/article/excerpt.ts';
 import { firstByTitle } from '../core/article/firstByTitle.ts';
 import { passagesOf } from '../core/article/passages.ts';
 import { quote } from '../core/search/quote.ts';
-import { search } from '../core/search/searchIndex.ts';
+import { type Hit, search } from '../core/search/searchIndex.ts';
 import { answerReply } from './answerReplies.ts';
 import { openToAll, questionAtMost } from './ask.ts';
 import type { ComposeFound, ComposeItem, ComposeSearch } from './composeExtension.ts';
@@ -21,13 +21,16 @@ export async function searchToPost(turn: Turn, { text, skip, count }: ComposeSea
   const sees = openToAll(turn.conversation);
   const question = text.slice(0, questionAtMost);
   const found = question
-    ? search(knowledge.index, question, { sees, limit: skip + count })
+    ? near(search(knowledge.index, question, { sees, limit: skip + count }))
     : firstByTitle(seen(knowledge, sees), skip + count).map(({ id }) => ({ documentId: id, passage: 0 }));
   const items = found
     .slice(skip)
     .flatMap(({ documentId, passage }) => itemOf(turn, knowledge, documentId, passage, question));
   return items.length > 0 || skip > 0 ? { items } : { sentence: turn.words.search.nothing };
 }
+
+/** What fits far less than the best match only makes the list long. */
+const near = (hits: Hit[]): Hit[] => hits.filter(({ score }) => score >= 0.5 * (hits[0]?.score ?? 0));
 
 function* seen(knowledge: Knowledge, sees: (visibility: string) => boolean) {
   for (const article of knowledge.articles()) if (sees(article.visibility)) yield article;

@@ -7,7 +7,7 @@ import type { Config } from './config.ts';
 import type { Sender } from './conversations.ts';
 import { conversationIdOf, type InboundActivity, personOf, textOf } from './inbound.ts';
 import type { Log } from './log.ts';
-import { classify } from './sendResult.ts';
+import { answered, classify } from './sendResult.ts';
 import type { PressData } from './turn.ts';
 
 /** What Teams hears back for a press: the card to stand in its place, or a sentence shown once beside it. */
@@ -93,6 +93,8 @@ function addRoutes(app: Application<TurnState>, handlers: TeamsHandlers): void {
 
   on(ActivityTypes.Message, async (context, activity) => {
     const { verb, data } = pressIn(activity.value);
+    // An article was posted in a chat with Bündel: it is for the people there, and no question.
+    if (activity.postsCard && !verb && textOf(activity) === '') return;
     const answer = verb
       ? await handlers.pressed(tenantOf(activity), senderOf(activity), verb, data, activity.replyToId)
       : await handlers.said(tenantOf(activity), senderOf(activity), textOf(activity));
@@ -165,7 +167,7 @@ function createMessenger(adapter: TeamsAdapter, botAppId: string): Messenger {
     const sending = adapter
       .continueConversationAsync(botAppId, referenceTo(to), async (context) => {
         // Caught here: the adapter gives errors of a turn to its own handler, and outside they would look like success.
-        result = await act(context).then((activityId) => ({ state: 'sent', activityId }), classify);
+        result = await act(context).then(answered, classify);
       })
       .then(() => result, classify);
     return withinTime(sending);

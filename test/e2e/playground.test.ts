@@ -79,6 +79,27 @@ test(
 );
 
 test(
+  'an article is found from the compose box and posted as a card that asks nothing of its readers',
+  async () => {
+    const { page } = chat;
+    await page.getByText('Personal Chat', { exact: true }).first().click();
+    const before = await chat.card('Urlaub beantragen').count();
+    await chat.compose('Urlaub', 'Urlaub beantragen');
+    const chosen = chat.card('Urlaub beantragen').last();
+    await chosen.getByRole('link', { name: 'Anleitung öffnen' }).last().waitFor();
+    expect(await chosen.getByRole('button').count()).toBe(0);
+    await page.getByRole('button', { name: 'Send Message', exact: true }).click();
+    // The compose box is empty again, and the card stands in the chat.
+    await page.getByText('Type a message').waitFor();
+    await chat.card('Urlaub beantragen').nth(before).waitFor();
+    await chat.say('hilfe');
+    await chat.card('fortschritt').waitFor();
+    expect(await chat.card('raten möchte ich nicht').count()).toBe(0);
+  },
+  patience,
+);
+
+test(
   'what ends the command ends the server and the Playground',
   async () => {
     await playground.stop();

@@ -95,6 +95,8 @@ export interface Chat {
   /** Writes into the chat that is open. */
   say(text: string): Promise<void>;
   openChannel(name: string): Promise<void>;
+  /** Looks for an article from the compose box and puts the one with this title into it. */
+  compose(text: string, title: string): Promise<void>;
   /** Starts a post in the open channel that mentions the bot; without the mention nothing reaches it there. */
   post(text: string): Promise<void>;
 }
@@ -120,6 +122,18 @@ export async function openChat(browser: Browser, url: string, options: BrowserCo
     async openChannel(name) {
       await page.getByText(name, { exact: true }).first().click();
       await page.getByText('Start a new post').waitFor();
+    },
+    async compose(text, title) {
+      await page.getByRole('button', { name: 'Trigger Message Extension App' }).click();
+      await page.getByRole('menuitem', { name: 'Search Command' }).click();
+      const command = page.getByPlaceholder('Command ID');
+      // The Playground reads no manifest: who tries an extension there names its command and parameter.
+      if (!(await command.isVisible()))
+        await page.getByRole('button', { name: 'Specify Command ID or Parameter' }).click();
+      await command.fill('searchArticles');
+      await page.getByPlaceholder('Parameter name').fill('q');
+      await page.getByPlaceholder('Enter a search term').fill(text);
+      await page.getByRole('heading', { name: title, exact: true }).click();
     },
     async post(text) {
       await composer.click();

@@ -103,6 +103,23 @@ export function describeComposing(world: () => World): void {
       expect(await store.list(kind, partitions.person('searcher'))).toEqual([]);
   });
 
+  test('a card that was posted in a chat with Bündel is no question; a text beside it is', async () => {
+    const { client, connector } = world();
+    const own = personalChat('poster');
+    const attachments = [{ contentType: 'application/vnd.microsoft.card.adaptive', content: {} }];
+    const before = connector.accepted.length;
+    const places = [
+      undefined,
+      '<attachment id="1"></attachment>',
+      '\n<span class="inline-compose-card" itemid="0" itemtype="http://schema.skype.com/InputExtension">\n' +
+        '  <span content="0" itemprop="cardId"></span>\n</span>\n',
+    ];
+    for (const text of places) await client.post(client.activity(own, { type: 'message', text, attachments }));
+    expect(connector.accepted).toHaveLength(before);
+    await client.post(client.activity(own, { type: 'message', text: 'hilfe', attachments }));
+    expect(connector.accepted).toHaveLength(before + 1);
+  });
+
   test.each([
     [undefined],
     [null],
