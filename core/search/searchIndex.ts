@@ -72,13 +72,19 @@ function withMeant(
   gains: ReadonlyMap<number, number>,
   sees: (visibility: string) => boolean,
 ): Entry[] {
-  const meant = [...gains]
-    .flatMap(([number, gain]) => {
-      const entry = entries[number];
-      return entry ? [{ entry, gain }] : [];
-    })
-    .sort((a, b) => b.gain - a.gain || (a.entry.id < b.entry.id ? -1 : 1))
-    .filter(({ entry }) => sees(entry.visibility))
-    .slice(0, MEANT);
-  return [...new Set([...found, ...meant.map(({ entry }) => entry)])];
+  const best: { entry: Entry; gain: number }[] = [];
+  for (const [number, gain] of gains) {
+    const entry = entries[number];
+    const last = best[MEANT - 1];
+    if (!entry || (last && gain < last.gain) || !sees(entry.visibility)) continue;
+    let at = best.length;
+    while (at > 0 && isBehind(best[at - 1], gain, entry.id)) at -= 1;
+    best.splice(at, 0, { entry, gain });
+    if (best.length > MEANT) best.pop();
+  }
+  return [...new Set([...found, ...best.map(({ entry }) => entry)])];
+}
+
+function isBehind(other: { entry: Entry; gain: number } | undefined, gain: number, id: string): boolean {
+  return other !== undefined && (other.gain < gain || (other.gain === gain && other.entry.id > id));
 }
