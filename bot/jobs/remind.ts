@@ -1,6 +1,7 @@
 import type { Delivery } from '../../core/delivery/delivery.ts';
 import { partitionOf } from '../../core/model.ts';
 import type { Stored } from '../../core/store.ts';
+import { departure } from './departure.ts';
 import { planRows, settle } from './ledger.ts';
 import type { RemindAround } from './remindAround.ts';
 import { sendRows, type Waiting } from './sender.ts';
@@ -75,13 +76,13 @@ async function updateQuietly(
   { conversation }: PlaceDue,
   { bundle, lastOf }: DepartmentRows,
 ): Promise<void> {
-  const { store, clock, pacer, messenger, lease, log } = around;
+  const { store, messenger, lease, log } = around;
   const last = lastOf.get(conversation.id);
   const message = last && bundle && drawWeekly(around, last, bundle);
   if (!message || !last.activityId || !lease.held()) return;
   const fresh = await store.get('conversation', partitionOf('conversation', conversation), conversation.id);
   if (!fresh) return;
-  await clock.sleep(pacer.take(conversation.id, clock.mono()) - clock.mono());
+  await departure(around, conversation.id);
   const result = await messenger.update(fresh.record, last.activityId, message);
   if (result.state !== 'sent')
     log.warn({ state: result.state, reason: result.reason }, 'a card without news could not be brought up to date');

@@ -5,13 +5,17 @@ import { partitionOf, partitions } from '../../core/model.ts';
 import type { Conversation } from '../../core/place/conversation.ts';
 import type { Stored } from '../../core/store.ts';
 import { runningBundle } from '../runningBundle.ts';
+import { departure } from './departure.ts';
 import { claim, settle } from './ledger.ts';
 import type { RemindAround } from './remindAround.ts';
 import { drawWeekly } from './weeklyMessage.ts';
 import { contentFor, type DepartmentRows, heldBack, type PlaceDue } from './weeklyPlan.ts';
 
-/** How many cards are under way at once; each may be left unclear by a crash. */
-export const atOnce = 8;
+/**
+ * How many cards are under way at most; each may be left unclear by a crash. Teams usually answers within a quarter of a
+ * second, so that five are; the others keep the pace up while some requests get no answer for the whole time they are given.
+ */
+export const atOnce = 16;
 /** A card that may not be tried again for longer than this is left to a later run, in milliseconds. */
 const patienceMs = 5_000;
 
@@ -26,18 +30,21 @@ export interface Waiting {
  * Sends planned rows, several at a time, at the pace that Teams allows. A row that has to wait stands aside, so that it never
  * holds up the others. Ends when nothing is left that could be sent soon, or when the lease is lost.
  * @returns how many cards were sent
+ * @throws what the store threw at one of the rows, once everything that was under way has been settled
  */
 export async function sendRows(around: RemindAround, rows: readonly Waiting[]): Promise<number> {
   const queue = openQueue(around, rows);
   const bundleOf = bundlesNow(around);
+  const failures: unknown[] = [];
   let sent = 0;
   const worker = async () => {
-    for (let next = await queue.next(); next; next = await queue.next()) {
+    for (let next = await queue.next(); next && failures.length === 0; next = await queue.next()) {
       const row = await sendOne(around, next, { again: queue.again, bundleOf });
       if (row?.record.state === 'sent') sent += 1;
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
+  await Promise.all(Array.from({ length: atOnce }, () => worker().catch((error: unknown) => failures.push(error))));
+  if (failures.length > 0) throw failures[0];
   return sent;
 }
 
@@ -91,7 +98,7 @@ async function sendOne(
     again(waiting, free);
     return undefined;
   }
-  await clock.sleep(pacer.take(row.record.conversationId, clock.mono()) - clock.mono());
+  await departure(around, row.record.conversationId);
   if (!lease.held()) return undefined;
   const claimed = await claim(store, row, now(), { epoch: lease.epoch, ...check.proposal });
   // Another process has taken the row since it was read: the card is that one's to send.

@@ -1,10 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { atOnce } from '../../bot/jobs/sender.ts';
-import { partitions } from '../../core/model.ts';
-import { type Chat, channel } from '../teams/client.ts';
+import type { Chat } from '../teams/client.ts';
 import { type Ended, stop } from '../teams/processes.ts';
-import { startWorld, type World } from '../teams/world.ts';
+import { type Account, startWorld, type World } from '../teams/world.ts';
+import { bindChannels, tuesdayNine } from './channels.ts';
 import { ledger } from './ledger.ts';
 import { atMost, exactly, type Measured, never, type Random, randomFrom, told } from './measure.ts';
 
@@ -12,93 +12,88 @@ export interface DeliveryRun {
   channels: number;
   /** How many processes are ended with kill -9 in the middle of sending. */
   kills: number;
-  /** How many of them run beside each other. */
+  /** How many of them run beside each other; one that was killed is started again at once. */
   together: number;
   seed: number;
+  /** Where the town is kept; by default in the embedded store. */
+  store?: Account;
 }
 
 /** What has reached the connector so far, and who wants to hear of the next. */
 interface Requests {
   count: number;
-  seen: (() => void) | undefined;
+  seen: Set<(count: number) => void>;
 }
 
-/** How many cards a process has under way at once. */
-const parallelSends = atOnce;
-const at = ['--at', '2026-11-24T09:00:00+01:00'];
+const at = ['--at', tuesdayNine];
 
 /** Delivers the weekly card to many channels while the delivering processes are killed again and again, and counts what came of it. */
-export async function deliveryUnderKills({ channels, kills, together, seed }: DeliveryRun): Promise<Measured[]> {
-  const random = randomFrom(seed);
-  const requests: Requests = { count: 0, seen: undefined };
+export async function deliveryUnderKills({ channels, kills, together, seed, store }: DeliveryRun): Promise<Measured[]> {
+  const requests: Requests = { count: 0, seen: new Set() };
   const world = await startWorld({
+    store: store ?? 'embedded',
     fault: () => {
       requests.count += 1;
-      requests.seen?.();
+      for (const hear of requests.seen) hear(requests.count);
       return undefined;
     },
   });
   try {
-    const chats = Array.from({ length: channels }, (_, i) => channel(`fault-${String(i).padStart(5, '0')}`));
-    await bind(world, chats);
-    const before = world.connector.accepted.length;
-    let killed = 0;
-    while (killed < kills && accepted(world, before) < channels) {
-      const left = channels - accepted(world, before);
-      const reach = Math.max(1, Math.floor((2 * left * together) / (kills - killed + 1)));
-      const count = Math.min(together, kills - killed);
-      const runs = Array.from({ length: count }, () => world.begin('remind', ...at));
-      const ends = await Promise.all(runs.map((run) => killWithin(run, requests, random.between(1, reach), random)));
-      killed += ends.filter(Boolean).length;
-      // Every row is settled: a further run would end by itself again.
-      if (!ends.some(Boolean)) break;
-    }
+    const chats = await bindChannels(world, channels);
+    const killed = await whileKilling(world, requests, { channels, kills, together, seed });
     const last = await world.admin('remind', ...at);
     const again = await world.admin('remind', ...at);
-    return [
-      told('processes killed in the middle', killed),
-      ...(await counted(world, chats, before, killed, [last, again])),
-    ];
+    return [told('processes killed in the middle', killed), ...(await counted(world, chats, killed, [last, again]))];
   } finally {
     await world.close();
   }
 }
 
-async function bind(world: World, chats: readonly Chat[]): Promise<void> {
-  const store = await world.stored();
-  const places = (await store.list('department', partitions.plan)).map(({ id }) => id);
-  const waiting = chats.map((chat, i) => ({ chat, place: places[i % places.length] }));
-  const worker = async () => {
-    for (let next = waiting.pop(); next; next = waiting.pop())
-      await world.client.say(next.chat, `bereich ${next.place}`);
+/** Keeps so many delivering processes running and kills each of them again and again. @returns how many were killed */
+async function whileKilling(
+  world: World,
+  requests: Requests,
+  { channels, kills, together, seed }: DeliveryRun,
+): Promise<number> {
+  const random = randomFrom(seed);
+  let begun = 0;
+  let killed = 0;
+  const place = async () => {
+    while (begun < kills) {
+      begun += 1;
+      const left = Math.max(1, channels - requests.count);
+      const reach = Math.max(1, Math.floor((2 * left * together) / (kills - begun + 2 * together)));
+      const run = world.begin('remind', ...at);
+      // Every row is settled: a further run would end by itself again.
+      if (!(await killWithin(run, requests, random.between(1, reach), random))) return;
+      killed += 1;
+    }
   };
-  await Promise.all(Array.from({ length: 8 }, worker));
+  await Promise.all(Array.from({ length: together }, place));
+  return killed;
 }
-
-const accepted = ({ connector }: World, before: number): number => connector.accepted.length - before;
 
 /** Kills a process some milliseconds after so many requests have reached the connector. @returns false when it ended by itself before */
 async function killWithin(child: ChildProcess, requests: Requests, after: number, random: Random): Promise<boolean> {
   const gone = once(child, 'exit');
   const target = requests.count + after;
-  const told = requests.seen;
-  requests.seen = () => {
-    told?.();
-    if (requests.count === target) setTimeout(() => void stop(child, 'SIGKILL'), random.next() * 12);
+  const hear = (count: number) => {
+    if (count === target) setTimeout(() => void stop(child, 'SIGKILL'), random.next() * 12);
   };
+  requests.seen.add(hear);
   await gone;
+  requests.seen.delete(hear);
   return child.signalCode === 'SIGKILL';
 }
 
 async function counted(
   world: World,
   chats: readonly Chat[],
-  before: number,
   killed: number,
   [last, again]: Ended[],
 ): Promise<Measured[]> {
   const arrived = new Map<string, number>();
-  for (const { conversationId } of world.connector.accepted.slice(before)) {
+  for (const { conversationId } of world.connector.accepted) {
     arrived.set(conversationId, (arrived.get(conversationId) ?? 0) + 1);
   }
   const rows = await ledger(await world.stored());
@@ -117,7 +112,7 @@ async function counted(
       'channels without a card that are not listed as unclear',
       chats.filter(({ id }) => !arrived.has(id) && stateOf.get(id) !== 'unclear').length,
     ),
-    atMost(`rows unclear (kills × ${parallelSends} sends at once)`, killed * parallelSends, inState('unclear')),
+    atMost(`rows unclear (kills × ${atOnce} sends at once)`, killed * atOnce, inState('unclear')),
     never('cards sent by a further run', saidNow(again)),
     exactly('exit code of the last run (3 with unclear rows)', inState('unclear') > 0 ? 3 : 0, last?.code ?? -1),
   ];
