@@ -34,6 +34,8 @@ const POINTED_AT = 0.25;
 /** A second article this close makes a choice. */
 const CLOSE = 0.93;
 const CHOICES = 3;
+/** A question with more words of its own than these needs the one before less and less. */
+const NEEDED = 2;
 const LOOKED_AT = 30;
 /** Share of a question's own words that the article before must have, so that a question that is unsure alone is about it. */
 const ABOUT = 0.4;
@@ -98,13 +100,15 @@ function rankFollowing(index: SearchIndex, text: string, before: Before, sees: T
     new Map(search(index, question, { sees, limit: LOOKED_AT }).map((hit) => [hit.documentId, hit]));
   const now = find(text);
   const then = find(before.question);
-  const weight = ownWords(text).length > 0 ? 1 : NAMELESS;
-  const same = SAME + (pointsBack(text) ? POINTED_AT : 0);
+  const own = ownWords(text).length;
+  const weight = own > 0 ? 1 : NAMELESS;
+  const needed = Math.min(1, NEEDED / Math.max(1, own));
+  const same = needed * (SAME + (pointsBack(text) ? POINTED_AT : 0));
   const ids = new Set([...then.keys(), ...(weight === 1 ? now.keys() : [])]);
   const ranked = [...ids].map((id): Ranked => {
-    const own = now.get(id)?.score ?? 0;
-    const score = weight * own + BEFORE * (then.get(id)?.score ?? 0) + (id === before.articleId ? same : 0);
-    return { id, passage: (now.get(id) ?? then.get(id))?.passage ?? 0, score, own };
+    const said = now.get(id)?.score ?? 0;
+    const score = weight * said + needed * BEFORE * (then.get(id)?.score ?? 0) + (id === before.articleId ? same : 0);
+    return { id, passage: (now.get(id) ?? then.get(id))?.passage ?? 0, score, own: said };
   });
   return ranked.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
 }
