@@ -18,9 +18,12 @@ interface TabPicture {
   height?: number;
   /** Title of the task that is unfolded. */
   unfold?: string;
+  /** What is asked on the page. */
+  ask?: string;
 }
 
 const task = 'Anzeigen aus dem Bürgerbüro direkt zur E-Akte geben';
+const question = 'Wie rechne ich meine Reisekosten ab?';
 const tabPictures: readonly TabPicture[] = [
   { name: 'tab-overview', path: '/?theme=default', as: 'lead-BO', width: 1440 },
   { name: 'tab-overview-dark', path: '/?theme=dark', as: 'lead-BO', width: 1440 },
@@ -34,16 +37,31 @@ const tabPictures: readonly TabPicture[] = [
   },
   { name: 'tab-department-narrow', path: '/departments/BO?theme=default', as: 'lead-BO', width: 320, height: 1040 },
   { name: 'tab-article', path: '/articles/reise-02?b=4-5&theme=default', as: 'member-BO', width: 1440, height: 764 },
+  { name: 'tab-knowledge', path: '/knowledge?theme=default', as: 'member-BO', width: 1440, height: 700, ask: question },
+  {
+    name: 'tab-knowledge-narrow',
+    path: '/knowledge?theme=dark',
+    as: 'member-BO',
+    width: 320,
+    height: 1040,
+    ask: question,
+  },
 ];
 
 async function pictureOfTab(browser: Browser, home: string, picture: TabPicture): Promise<void> {
-  const { name, path, as, width, height, unfold } = picture;
+  const { name, path, as, width, height, unfold, ask } = picture;
   const context = await browser.newContext({ viewport: { width, height: height ?? 900 }, locale: 'de-DE' });
   await context.addInitScript((id) => sessionStorage.setItem('buendel.identity', id), as);
   const page = await context.newPage();
   await page.goto(home + path);
   await page.locator('h1').waitFor();
   if (unfold) await page.getByRole('button', { name: unfold }).click();
+  if (ask) {
+    await page.getByRole('searchbox').fill(ask);
+    await page.getByRole('button', { name: 'Fragen' }).click();
+    await page.locator('.ac-adaptiveCard').waitFor();
+    await page.getByRole('heading', { level: 2, name: 'Weitere passende Anleitungen' }).waitFor();
+  }
   // An article scrolls to its quoted place by itself; the picture begins at the top.
   await page.evaluate(() => window.scrollTo(0, 0));
   await page.mouse.move(0, 0);
@@ -55,12 +73,12 @@ async function pictureOfTab(browser: Browser, home: string, picture: TabPicture)
 async function pictureOfAnswer(browser: Browser, { url }: RunningPlayground): Promise<void> {
   const chat = await openChat(browser, url, { deviceScaleFactor: 2 });
   await chat.page.getByText('Ich bin Bündel').waitFor();
-  await chat.say('Wie rechne ich meine Reisekosten ab?');
+  await chat.say(question);
   const answer = chat.card('Reisekosten abrechnen');
   await answer.waitFor();
   await hideClock(chat);
-  const question = chat.page.getByText('Wie rechne ich meine Reisekosten ab?', { exact: true }).first();
-  const [from, to] = [await boxOf(question), await boxOf(answer)];
+  const asked = chat.page.getByText(question, { exact: true }).first();
+  const [from, to] = [await boxOf(asked), await boxOf(answer)];
   const clip = {
     x: to.x - 72,
     y: from.y - 16,
