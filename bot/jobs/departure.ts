@@ -1,17 +1,18 @@
-import { tenantSpacing } from '../../core/delivery/pacing.ts';
+import type { Pacer } from '../../core/delivery/pacing.ts';
 import type { RemindAround } from './remindAround.ts';
 
-/**
- * Waits until a message for a conversation may leave. A place that was slept through, because the process stood still, is
- * given up for another one: those that waited with it would else all leave at once.
- */
-export async function departure(
+const lastOf = new WeakMap<Pacer, Promise<void>>();
+
+/** Waits until a message for a conversation may leave, and counts it as left. Those that wait leave one after the other. */
+export function departure(
   { clock, pacer }: Pick<RemindAround, 'clock' | 'pacer'>,
   conversationId: string,
 ): Promise<void> {
-  for (;;) {
-    const at = pacer.take(conversationId, clock.mono());
-    await clock.sleep(at - clock.mono());
-    if (clock.mono() - at < tenantSpacing) return;
-  }
+  const leaves = (lastOf.get(pacer) ?? Promise.resolve()).then(async () => {
+    for (let now = clock.mono(), at = pacer.nextAt(now); at > now; now = clock.mono(), at = pacer.nextAt(now))
+      await clock.sleep(at - now);
+    pacer.left(conversationId, clock.mono());
+  });
+  lastOf.set(pacer, leaves);
+  return leaves;
 }

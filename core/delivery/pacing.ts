@@ -13,10 +13,14 @@ export const conversationWindows: readonly Window[] = [
 ];
 
 /**
- * Milliseconds between two messages of a tenant: at most 20 a second, and more than 95 % of that (quality.md). A little slower
- * than 50, because requests that leave so far apart may arrive closer together: 21 of them may lose 40 ms on their way.
+ * A tenant's limits: at most 20 messages a second, and more than 95 % of that (quality.md). The window is a little longer than
+ * a second, because of 21 messages the first may take 45 ms longer to arrive than the last. The other keeps them from leaving
+ * in a burst, and still lets a process that stood still for a moment catch up within the second.
  */
-export const tenantSpacing = 52;
+export const tenantWindows: readonly Window[] = [
+  { ms: 1_044, most: 20 },
+  { ms: 34, most: 1 },
+];
 
 /** When the next message may leave, not before `now`, so that every window holds. @param sent earlier instants in order */
 export function nextAllowed(sent: readonly number[], windows: readonly Window[], now: number): number {
@@ -29,17 +33,20 @@ export function nextAllowed(sent: readonly number[], windows: readonly Window[],
 
 /** Decides when each message of a tenant may leave. All instants are milliseconds of one monotonic clock. */
 export interface Pacer {
-  /** From when on a conversation may get its next message. */
+  /** From when on a conversation may get its next message, the tenant's limits aside. */
   freeAt(conversationId: string, now: number): number;
-  /** Takes the tenant's next place for a conversation that is free. @returns the instant at which the message may leave */
-  take(conversationId: string, now: number): number;
+  /** When the tenant's next message may leave. */
+  nextAt(now: number): number;
+  /** Tells that a message has left. */
+  left(conversationId: string, now: number): void;
 }
 
-/** A pacer with the limits of Teams and the spacing of the tenant; a place that was not used in time is not made up for. */
-export function createPacer(spacing = tenantSpacing, windows: readonly Window[] = conversationWindows): Pacer {
-  const longest = Math.max(...windows.map(({ ms }) => ms));
+/** A pacer with the limits of Teams; what counts is when messages really left, so that a late one delays no other. */
+export function createPacer(): Pacer {
+  const longest = Math.max(...conversationWindows.map(({ ms }) => ms));
+  const remembered = Math.max(...tenantWindows.map(({ most }) => most));
   const sentIn = new Map<string, number[]>();
-  let next = Number.NEGATIVE_INFINITY;
+  let ofTenant: number[] = [];
   let swept = Number.NEGATIVE_INFINITY;
 
   /** Forgets what no window looks at any more. */
@@ -50,14 +57,13 @@ export function createPacer(spacing = tenantSpacing, windows: readonly Window[] 
   }
 
   return {
-    freeAt: (conversationId, now) => nextAllowed(sentIn.get(conversationId) ?? [], windows, now),
-    take(conversationId, now) {
+    freeAt: (conversationId, now) => nextAllowed(sentIn.get(conversationId) ?? [], conversationWindows, now),
+    nextAt: (now) => nextAllowed(ofTenant, tenantWindows, now),
+    left(conversationId, now) {
       sweep(now);
-      const at = Math.max(now, next);
-      next = at + spacing;
+      ofTenant = [...ofTenant, now].slice(-remembered);
       const sent = (sentIn.get(conversationId) ?? []).filter((before) => before + longest >= now);
-      sentIn.set(conversationId, [...sent, at]);
-      return at;
+      sentIn.set(conversationId, [...sent, now]);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { deliveryUnderFaults } from './connector.ts';
 import { deliveryUnderKills } from './delivery.ts';
 import { type Measured, tableOf } from './measure.ts';
 import { pressesUnderKills } from './presses.ts';
@@ -10,6 +11,8 @@ const runs: Record<string, (full: boolean, seed: number) => Promise<Measured[]>>
     deliveryUnderKills(
       full ? { channels: 10_000, kills: 100, together: 2, seed } : { channels: 300, kills: 10, together: 1, seed },
     ),
+  connector: (full, seed) =>
+    deliveryUnderFaults({ channels: full ? 3_000 : 400, seed, withSilence: true, timed: true }),
   presses: (full, seed) =>
     pressesUnderKills(full ? { presses: 20_000, kills: 50, seed } : { presses: 2_000, kills: 10, seed }),
   silence: (full) => deliveryIntoSilence({ channels: full ? 80 : 8 }),

@@ -23,6 +23,13 @@ export const atMost = (what: string, goal: number, found: number): Measured => (
   ok: found <= goal,
 });
 
+export const atLeast = (what: string, goal: number, found: number): Measured => ({
+  what,
+  goal: `≥ ${goal}`,
+  found,
+  ok: found >= goal,
+});
+
 /** A figure without a goal, told so that the others can be judged. */
 export const told = (what: string, found: number): Measured => ({ what, goal: '', found, ok: true });
 

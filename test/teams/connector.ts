@@ -34,6 +34,8 @@ export interface Connector {
 export interface Arrival {
   /** Milliseconds of this process's monotonic clock. */
   at: number;
+  /** It arrived at the earliest then: this process may have stood still and looked late. */
+  earliest: number;
   kind: 'sent' | 'updated';
   conversationId: string;
   /** The connection it came on, counted from 1. */
@@ -59,6 +61,10 @@ export async function startConnector(fault: Fault = () => undefined, port = 0): 
   const accepted: Accepted[] = [];
   const arrivals: Arrival[] = [];
   const connections = new Map<Socket, number>();
+  let lookedAt = performance.now();
+  const looking = setInterval(() => {
+    lookedAt = performance.now();
+  }, 2).unref();
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     const at = performance.now();
@@ -67,7 +73,14 @@ export async function startConnector(fault: Fault = () => undefined, port = 0): 
     const updating = req.method === 'PUT';
     const kind = updating ? 'updated' : 'sent';
     const connection = connections.get(req.socket) ?? 0;
-    arrivals.push({ at, kind, conversationId, connection, authorization: req.headers.authorization });
+    arrivals.push({
+      at,
+      earliest: Math.min(at, lookedAt),
+      kind,
+      conversationId,
+      connection,
+      authorization: req.headers.authorization,
+    });
     const n = arrivals.length;
     const body = await buffer(req);
     const failure = fault(n, { method: req.method ?? '', conversationId });
@@ -101,6 +114,7 @@ export async function startConnector(fault: Fault = () => undefined, port = 0): 
       }
     },
     async close() {
+      clearInterval(looking);
       server.closeAllConnections();
       server.close();
       await once(server, 'close');
