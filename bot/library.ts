@@ -1,9 +1,9 @@
-import { createIndex, put, remove, type SearchIndex } from '../core/search/searchIndex.ts';
 import type { TenantStore } from '../core/store.ts';
 import type { Town } from '../core/town/town.ts';
 import type { Words } from '../core/words/words.ts';
 import { asksFor, documentOf, type Knowledge, type Reading, readArticle } from './knowledge.ts';
 import type { Pace } from './pace.ts';
+import { openRenewableIndex } from './renewableIndex.ts';
 import { openShelf } from './shelf.ts';
 
 export interface Library {
@@ -24,10 +24,6 @@ const atOnce = 8;
 export function openLibrary(store: TenantStore, options: { pace: Pace; lookEvery: number }): Library {
   const shelf = openShelf(store, options.lookEvery);
   const { articles, stale } = shelf;
-  let synonyms = shelf.synonyms;
-  let index = createIndex({ synonyms });
-  /** The index that is to replace the other: synonyms are read when an index is created. */
-  let next: SearchIndex | undefined;
   let reading: Reading | undefined;
   let complete = false;
   let working: Promise<void> | undefined;
@@ -44,32 +40,36 @@ export function openLibrary(store: TenantStore, options: { pace: Pace; lookEvery
     return reading;
   }
 
-  function startAnew(): void {
-    if (shelf.synonyms === synonyms) return;
-    synonyms = shelf.synonyms;
-    next = createIndex({ synonyms });
-    for (const id of articles.keys()) stale.add(id);
-  }
-
-  function* edits(): Iterable<void> {
-    for (const id of stale) {
-      stale.delete(id);
+  const index = openRenewableIndex(
+    shelf.synonyms,
+    () => articles.keys(),
+    (id) => {
       const known = articles.get(id);
-      if (known && reading) put(next ?? index, documentOf(readArticle(known.record, reading)));
-      else remove(next ?? index, id);
+      return known && reading && documentOf(readArticle(known.record, reading));
+    },
+  );
+
+  /** What changed goes first, then a new index grows. */
+  function* work(): Iterable<void> {
+    for (; stale.size > 0 || index.isGrowing(); ) {
+      const [id] = stale;
+      if (id === undefined) index.grow();
+      else {
+        stale.delete(id);
+        index.edit(id);
+      }
       yield;
     }
-    index = next ?? index;
-    next = undefined;
   }
 
   /** A few edits are taken in at once; the first time all are waited for, later many are worked off behind the questions. */
   async function catchUp(): Promise<void> {
-    if (complete && !working && stale.size <= atOnce) {
-      for (const _ of edits());
+    const left = stale.size + (index.isGrowing() ? articles.size : 0);
+    if (complete && !working && left <= atOnce) {
+      for (const _ of work());
       return;
     }
-    working ??= options.pace.inSlices(edits()).finally(() => {
+    working ??= options.pace.inSlices(work()).finally(() => {
       working = undefined;
     });
     if (!complete) await working;
@@ -81,7 +81,7 @@ export function openLibrary(store: TenantStore, options: { pace: Pace; lookEvery
     async current(town, words) {
       await shelf.look();
       const given = readFor(town, words);
-      startAnew();
+      index.renew(shelf.synonyms);
       await catchUp();
       const [failure] = failures;
       failures = [];
@@ -91,7 +91,7 @@ export function openLibrary(store: TenantStore, options: { pace: Pace; lookEvery
         return known && readArticle(known.record, given);
       };
       const all = () => [...articles.values()].map(({ record }) => record);
-      return { index, read, articles: all };
+      return { index: index.current(), read, articles: all };
     },
   };
 }

@@ -1,10 +1,10 @@
-import { createIndex, type Entry, type SearchIndex } from './indexData.ts';
+import type { Entry, SearchIndex } from './indexData.ts';
 import { addPosting, emptyPostings, grown } from './postings.ts';
-import { eachToken, isWord, type SearchDocument, tokensOf } from './tokens.ts';
-import { type Counted, countArticle, intern } from './vocabulary.ts';
+import { eachToken, type SearchDocument, tokensOf } from './tokens.ts';
+import { type Counted, countArticle } from './vocabulary.ts';
 
-/** Holes are cleared away when there are more of them than articles, and more than this. */
-const TIDY = 1000;
+/** Fewer holes than this are not worth a new index. */
+const HOLES = 1000;
 
 /** Adds an article, or puts a new text in its place. What is found depends on the articles only, not on the way to them. */
 export function put(index: SearchIndex, document: SearchDocument): void {
@@ -21,8 +21,12 @@ export function remove(index: SearchIndex, id: string): void {
   index.entries[number] = undefined;
   index.numberOf.delete(id);
   count(index, entry, -1);
-  const holes = index.entries.length - index.numberOf.size;
-  if (holes > TIDY && holes > index.numberOf.size) tidy(index);
+}
+
+/** Whether removed articles have left more holes than there are articles: then a new index is smaller and faster. */
+export function isWorn({ entries, numberOf }: SearchIndex): boolean {
+  const holes = entries.length - numberOf.size;
+  return holes > HOLES && holes > numberOf.size;
 }
 
 function insert(index: SearchIndex, unplaced: Omit<Entry, 'firstPassage'>): void {
@@ -86,17 +90,4 @@ function lengthened(array: Float32Array, length: number): Float32Array {
   const longer = new Float32Array(length);
   longer.set(array);
   return longer;
-}
-
-/** Builds the index anew from its own words, without the holes that removed articles left and without unused words. */
-function tidy(index: SearchIndex): void {
-  const { entries, synonyms } = index;
-  const { forms } = index.vocabulary;
-  const fresh: SearchIndex = { ...createIndex(), synonyms };
-  for (const entry of entries) {
-    if (!entry) continue;
-    const again = (token: number) => (isWord(token) ? intern(fresh.vocabulary, forms[token]?.text ?? '') : token);
-    insert(fresh, { ...entry, tokens: entry.tokens.map(again) });
-  }
-  Object.assign(index, fresh);
 }

@@ -7,7 +7,7 @@ import { readQuestion } from './question.ts';
 import { rank } from './rank.ts';
 import type { SearchDocument } from './tokens.ts';
 
-export { put, remove } from './edit.ts';
+export { isWorn, put, remove } from './edit.ts';
 export { createIndex } from './indexData.ts';
 export type { SearchDocument, SearchIndex };
 

@@ -1,5 +1,13 @@
 import fc from 'fast-check';
-import { buildIndex, createIndex, put, remove, type SearchDocument, search } from '../../../core/search/searchIndex.ts';
+import {
+  buildIndex,
+  createIndex,
+  isWorn,
+  put,
+  remove,
+  type SearchDocument,
+  search,
+} from '../../../core/search/searchIndex.ts';
 
 const WORDS = 'Urlaub Urlaubsantrag Reisekosten Reise Antrag beantragen Portal Passwort Beleg Frist für 2026'.split(
   ' ',
@@ -57,14 +65,14 @@ const synonyms = [
   ['Urlaub', 'Erholung'],
 ];
 
-test('thousands of edits leave no more behind than the articles that are there, and change nothing', () => {
+test('thousands of edits change nothing in what is found, and the index says when a new one is worth it', () => {
   const numbered = (at: number, more = '') =>
     documentOf(`n${at}`, { title: `Anleitung ${at}`, wordings: [], passages: [`Text ${at} ${more}`] });
   const edited = createIndex();
   for (let round = 0; round < 30; round += 1) {
     for (let at = 0; at < 100; at += 1) put(edited, numbered(at, `Fassung${round}`));
   }
-  expect(edited.entries.length).toBeLessThan(1300);
+  expect(isWorn(edited)).toBe(true);
   const fresh = buildIndex(Array.from({ length: 100 }, (_, at) => numbered(at, 'Fassung29')));
   for (const question of ['Anleitung 7', 'Fassung29', 'Fasung3']) {
     expect(search(edited, question, options)).toEqual(search(fresh, question, options));
