@@ -67,9 +67,9 @@ test('a title on the card opens its article in place, and the back button leads 
 
 test('an unsure answer is chosen from, and a follow-up is read with the question before it', async () => {
   const { page, context } = await tab.openPage('/knowledge', 'member-BO');
-  const unsure = await ask(page, 'Reise');
-  await unsure.getByRole('button', { name: 'Dienstreise beantragen' }).click();
-  await unsure.getByRole('heading', { level: 3, name: 'Dienstreise beantragen' }).waitFor();
+  const unsure = await ask(page, 'Urlaub');
+  await unsure.getByRole('button', { name: 'Urlaub beantragen' }).click();
+  await unsure.getByRole('heading', { level: 3, name: 'Urlaub beantragen' }).waitFor();
   await ask(page, question);
   const followed = await ask(page, 'Und im Ausland?');
   expect(await followed.textContent()).toContain('Reisekosten abrechnen');
