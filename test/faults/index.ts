@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
+import { weeksOnTheClock } from './clock.ts';
 import { deliveryUnderFaults } from './connector.ts';
 import { deliveryUnderKills } from './delivery.ts';
 import { type Measured, tableOf } from './measure.ts';
+import { deliveryUnderPauses } from './pause.ts';
 import { pressesUnderKills } from './presses.ts';
 import { deliveryIntoSilence } from './silence.ts';
 
@@ -13,6 +15,9 @@ const runs: Record<string, (full: boolean, seed: number) => Promise<Measured[]>>
     ),
   connector: (full, seed) =>
     deliveryUnderFaults({ channels: full ? 3_000 : 400, seed, withSilence: true, timed: true }),
+  pause: (full, seed) =>
+    deliveryUnderPauses(full ? { channels: 1_500, pauses: 8, seed } : { channels: 300, pauses: 2, seed }),
+  clock: async (full) => weeksOnTheClock({ weeks: 520, everyLand: full, manySchedules: true }),
   presses: (full, seed) =>
     pressesUnderKills(full ? { presses: 20_000, kills: 50, seed } : { presses: 2_000, kills: 10, seed }),
   silence: (full) => deliveryIntoSilence({ channels: full ? 80 : 8 }),

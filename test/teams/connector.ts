@@ -61,9 +61,10 @@ export async function startConnector(fault: Fault = () => undefined, port = 0): 
   const accepted: Accepted[] = [];
   const arrivals: Arrival[] = [];
   const connections = new Map<Socket, number>();
-  let lookedAt = performance.now();
+  // After standing still the timer comes first, and only then what has waited: that came after the look before.
+  let looks = { last: performance.now(), before: performance.now() };
   const looking = setInterval(() => {
-    lookedAt = performance.now();
+    looks = { last: performance.now(), before: looks.last };
   }, 2).unref();
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -75,7 +76,7 @@ export async function startConnector(fault: Fault = () => undefined, port = 0): 
     const connection = connections.get(req.socket) ?? 0;
     arrivals.push({
       at,
-      earliest: Math.min(at, lookedAt),
+      earliest: looks.before,
       kind,
       conversationId,
       connection,
