@@ -139,7 +139,8 @@ test('what is written after an answer has an entry of its own: going back leads 
 });
 
 test('where nothing fits, a search says so and an answer names who can help', async () => {
-  const { page, context } = await tab.openPage('/knowledge?q=xyzzyx', 'member-BO');
+  // Somebody who has not asked before: this cannot be read as a follow-up.
+  const { page, context } = await tab.openPage('/knowledge?q=xyzzyx', 'lead-GM');
   await page.getByText('Zu „xyzzyx“ passt keine Anleitung.').last().waitFor();
   const answer = await ask(page, 'xyzzyx');
   expect(await answer.textContent()).toContain('raten möchte ich nicht');
