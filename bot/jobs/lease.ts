@@ -7,8 +7,11 @@ import type { Clock } from './clock.ts';
 export interface Held {
   /** Grows with every holder, so that what an earlier one began can be told from what this one did. */
   epoch: number;
-  /** Whether the lease is surely still this process's: false once it could not be renewed in time. */
-  held(): boolean;
+  /**
+   * Whether the lease is surely still this process's. One that could not be renewed in time is renewed now: where nobody has
+   * taken it over meanwhile, a process that stood still goes on.
+   */
+  held(): Promise<boolean>;
 }
 
 /** A lease whose sign of life stays away this long is taken over, in milliseconds. */
@@ -28,14 +31,25 @@ export async function withLease<T>(
   const taken = await take(store, job, clock);
   let current: Stored<'lease'> | undefined = taken;
   let renewedAt = clock.mono();
+  let renewing: Promise<void> | undefined;
   let over = false;
+  const renewOnce = async () => {
+    if (!current) return;
+    const at = clock.mono();
+    current = await replace(store, current, { ...current.record, beat: current.record.beat + 1 });
+    if (current) renewedAt = at;
+  };
+  const renew = (): Promise<void> => {
+    renewing ??= renewOnce().finally(() => {
+      renewing = undefined;
+    });
+    return renewing;
+  };
+  const inTime = () => current !== undefined && clock.mono() - renewedAt < leaseMs;
   const beating = (async () => {
     while (!over && current) {
       await clock.sleep(leaseMs / 4);
-      if (over) return;
-      const at = clock.mono();
-      current = await replace(store, current, { ...current.record, beat: current.record.beat + 1 });
-      if (current) renewedAt = at;
+      if (!over) await renew();
     }
   })();
   // A store that does not answer must not end the process here: the lease then runs out by itself.
@@ -43,10 +57,14 @@ export async function withLease<T>(
   try {
     return await run({
       epoch: taken.record.epoch,
-      held: () => current !== undefined && clock.mono() - renewedAt < leaseMs,
+      held: async () => {
+        if (!inTime()) await renew().catch(() => undefined);
+        return inTime();
+      },
     });
   } finally {
     over = true;
+    await renewing?.catch(() => undefined);
     const { holder: _, ...free } = current?.record ?? taken.record;
     if (current) await replace(store, current, free).catch(() => undefined);
   }

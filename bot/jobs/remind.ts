@@ -79,7 +79,7 @@ async function updateQuietly(
   const { store, messenger, lease, log } = around;
   const last = lastOf.get(conversation.id);
   const message = last && bundle && drawWeekly(around, last, bundle);
-  if (!message || !last.activityId || !lease.held()) return;
+  if (!message || !last.activityId || !(await lease.held())) return;
   const fresh = await store.get('conversation', partitionOf('conversation', conversation), conversation.id);
   if (!fresh) return;
   await departure(around, conversation.id);

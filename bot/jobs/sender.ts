@@ -65,7 +65,7 @@ function openQueue({ clock, lease, now }: RemindAround, rows: readonly Waiting[]
   }
   return {
     async next() {
-      while (lease.held()) {
+      while (await lease.held()) {
         const at = clock.mono();
         const due = aside.findIndex((a) => a.at <= at);
         if (due >= 0) return aside.splice(due, 1)[0]?.waiting;
@@ -99,14 +99,14 @@ async function sendOne(
     return undefined;
   }
   await departure(around, row.record.conversationId);
-  if (!lease.held()) return undefined;
+  if (!(await lease.held())) return undefined;
   const claimed = await claim(store, row, now(), { epoch: lease.epoch, ...check.proposal });
   // Another process has taken the row since it was read: the card is that one's to send.
   if (!claimed) return undefined;
   const message = drawWeekly(around, claimed.record, check.bundle);
   if (!message) return settle(store, claimed, now(), { state: 'skipped', reason: 'nothingOpen' });
   // Where this process stood still since, another one has the lease and has judged the row.
-  if (!lease.held()) return settle(store, claimed, now(), { state: 'planned', attempts: row.record.attempts });
+  if (!(await lease.held())) return settle(store, claimed, now(), { state: 'planned', attempts: row.record.attempts });
   const result = await messenger.send(conversation, message);
   if (result.state !== 'notAccepted') {
     const { state, ...rest } = result;

@@ -16,7 +16,7 @@ export function runWeekly(tenant: Tenant, around: Omit<RemindAround, 'lease'>): 
 export function createWeeklyJob() {
   const settled = new Map<string, string>();
   return async function look(tenant: Tenant, around: Omit<RemindAround, 'lease'>): Promise<void> {
-    const free = { ...around, lease: { epoch: 0, held: () => true } };
+    const free = { ...around, lease: { epoch: 0, held: async () => true } };
     const places = await placesDue(free);
     if (places.length === 0) return;
     const state = `${slotOf(free)} ${places.map(({ conversation }) => conversation.id).join(' ')}`;

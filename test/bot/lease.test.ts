@@ -33,7 +33,7 @@ test('a holder keeps its lease as long as it works, longer than the lease lasts'
   const order: string[] = [];
   const first = withLease(store, 'job', clock, async ({ held }) => {
     await clock.sleep(leaseMs * 5);
-    order.push(`first ${held()}`);
+    order.push(`first ${await held()}`);
   });
   await clock.sleep(10);
   await withLease(store, 'job', clock, async () => void order.push('second'));
@@ -63,10 +63,23 @@ test('a holder that stood still knows that it has lost the lease, and does not g
   while (!old) await new Promise(setImmediate);
   await withLease(store, 'job', following, async ({ epoch, held }) => {
     await standing.sleep(leaseMs);
-    expect([epoch, held(), old?.held()]).toEqual([2, true, false]);
+    expect([epoch, await held(), await old?.held()]).toEqual([2, true, false]);
     go();
     await first;
     expect((await record())?.epoch).toBe(2);
     expect(await record()).toHaveProperty('holder');
+  });
+});
+
+test('a holder that stood still for long goes on where nobody has taken its lease meanwhile', async () => {
+  const clock = virtualClock();
+  let still = 0;
+  const standing = { mono: () => clock.mono() + still, sleep: clock.sleep };
+  await withLease(store, 'job', standing, async ({ held }) => {
+    still = leaseMs * 3;
+    expect(await held()).toBe(true);
+    await store.write('jobs', [{ op: 'remove', kind: 'lease', id: 'job' }]);
+    still *= 2;
+    expect(await held()).toBe(false);
   });
 });

@@ -58,7 +58,7 @@ export async function runWeekly(
     clock,
     random: () => 0.5,
     pacer: createPacer(),
-    lease: { epoch, held: () => true },
+    lease: { epoch, held: async () => true },
     links: linksTo('http://127.0.0.1:3978'),
     log: chats.log,
     ...change,

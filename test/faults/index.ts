@@ -3,16 +3,20 @@ import { weeksOnTheClock } from './clock.ts';
 import { deliveryUnderFaults } from './connector.ts';
 import { deliveryUnderKills } from './delivery.ts';
 import { type Measured, tableOf } from './measure.ts';
+import { onDouble } from './onDouble.ts';
 import { deliveryUnderPauses } from './pause.ts';
 import { pressesUnderKills } from './presses.ts';
 import { deliveryIntoSilence } from './silence.ts';
 
 /** Every fault run, in its usual size and in full: `npm run faults [-- name …] [--full] [--seed n]`. */
 const runs: Record<string, (full: boolean, seed: number) => Promise<Measured[]>> = {
-  delivery: (full, seed) =>
-    deliveryUnderKills(
-      full ? { channels: 10_000, kills: 100, together: 2, seed } : { channels: 300, kills: 10, together: 1, seed },
-    ),
+  delivery: async (full, seed) =>
+    full
+      ? [
+          ...(await deliveryUnderKills({ channels: 10_000, kills: 100, together: 2, seed })),
+          ...(await onDouble((store) => deliveryUnderKills({ channels: 2_000, kills: 20, together: 2, seed, store }))),
+        ]
+      : deliveryUnderKills({ channels: 300, kills: 10, together: 1, seed }),
   connector: (full, seed) =>
     deliveryUnderFaults({ channels: full ? 3_000 : 400, seed, withSilence: true, timed: true }),
   pause: (full, seed) =>
