@@ -11,7 +11,7 @@ export interface Word {
 }
 
 /** Characters of a character n-gram. */
-const GRAM = 4;
+export const GRAM = 4;
 
 // Words may contain hyphens, full stops and apostrophes between letters or digits: E-Akte, Leitweg-ID, z.B., 50.000.
 const TOKEN = /[\p{L}\p{N}]+(?:[-‐‑.'’][\p{L}\p{N}]+)*/gu;

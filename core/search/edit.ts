@@ -1,7 +1,9 @@
+import { gramCount } from './grams.ts';
 import type { Entry, SearchIndex } from './indexData.ts';
-import { addPosting, emptyPostings, grown } from './postings.ts';
-import { eachToken, type SearchDocument, tokensOf } from './tokens.ts';
-import { type Counted, countArticle } from './vocabulary.ts';
+import { roomFor } from './lists.ts';
+import { addPosting } from './postings.ts';
+import { eachToken, isWord, type SearchDocument, tokensOf } from './tokens.ts';
+import { countArticle } from './vocabulary.ts';
 
 /** Fewer holes than this are not worth a new index. */
 const HOLES = 1000;
@@ -29,26 +31,22 @@ export function isWorn({ entries, numberOf }: SearchIndex): boolean {
   return holes > HOLES && holes > numberOf.size;
 }
 
-function insert(index: SearchIndex, unplaced: Omit<Entry, 'firstPassage'>): void {
+function insert(index: SearchIndex, unplaced: Omit<Entry, 'number' | 'firstPassage'>): void {
   const number = index.entries.length;
-  const entry: Entry = { ...unplaced, firstPassage: index.passages };
+  const entry: Entry = { ...unplaced, number, firstPassage: index.passages };
   index.entries.push(entry);
   index.numberOf.set(entry.id, number);
   index.passages += entry.passages;
   makeRoom(index);
   index.articleOf.fill(number, entry.firstPassage, index.passages);
+  const { body, head, grams } = index.vocabulary;
   eachToken(entry.tokens, (form, halves, at) => {
-    const word = index.vocabulary.forms[form];
-    if (!word) return;
     const passage = entry.firstPassage + at;
     if (at >= 0) {
-      addPosting(word.body, passage, halves);
+      addPosting(body, form, passage, halves);
       index.lengths[passage] = (index.lengths[passage] ?? 0) + halves / 2;
-      index.gramLengths[passage] = (index.gramLengths[passage] ?? 0) + (halves * word.grams.length) / 2;
-    } else {
-      word.head ??= emptyPostings();
-      addPosting(word.head, number, halves);
-    }
+      index.gramLengths[passage] = (index.gramLengths[passage] ?? 0) + (halves * gramCount(grams, form)) / 2;
+    } else addPosting(head, form, number, halves);
   });
   count(index, entry, 1);
 }
@@ -60,28 +58,15 @@ function count(index: SearchIndex, { tokens, passages }: Entry, by: 1 | -1): voi
   eachToken(tokens, (form, halves, at) => {
     if (at < 0) return;
     live.words += (by * halves) / 2;
-    live.grams += (by * halves * (vocabulary.forms[form]?.grams.length ?? 0)) / 2;
+    live.grams += (by * halves * gramCount(vocabulary.grams, form)) / 2;
   });
   index.edit += 1;
-  for (const number of tokens) {
-    const form = vocabulary.forms[number];
-    if (!form || form.edit === index.edit) continue;
-    form.edit = index.edit;
-    countArticle(vocabulary, number, by);
-    countOnce(form.stem, index.edit, by);
-    for (const gram of form.grams) countOnce(gram, index.edit, by);
-  }
-}
-
-function countOnce(counted: Counted, edit: number, by: 1 | -1): void {
-  if (counted.edit === edit) return;
-  counted.edit = edit;
-  counted.articles += by;
+  for (const token of tokens) if (isWord(token)) countArticle(vocabulary, token, index.edit, by);
 }
 
 function makeRoom(index: SearchIndex): void {
   if (index.passages <= index.articleOf.length) return;
-  while (index.articleOf.length < index.passages) index.articleOf = grown(index.articleOf);
+  index.articleOf = roomFor(index.articleOf, index.passages - 1);
   index.lengths = lengthened(index.lengths, index.articleOf.length);
   index.gramLengths = lengthened(index.gramLengths, index.articleOf.length);
 }

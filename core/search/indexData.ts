@@ -5,6 +5,8 @@ import { emptyVocabulary, type Vocabulary } from './vocabulary.ts';
 export interface Entry {
   id: string;
   visibility: string;
+  /** Its place among the index's entries. */
+  number: number;
   /** Its passages are numbered in a row. */
   firstPassage: number;
   passages: number;
@@ -33,14 +35,21 @@ export interface SearchIndex {
   scratch: Scratch;
 }
 
-/** Room per article and per word that questions use one after the other; all zero between them. */
+/** Room per article and per word that questions use one after the other. */
 export interface Scratch {
+  /** Per article; zero between questions. */
   scores: Float64Array;
   best: Float64Array;
-  /** Per word: its first link in the question's terms, from 1 (rank.ts). */
-  links: Int32Array;
-  /** Per word: how much of a word of the question it shares. */
+  /** Lists of articles: those with a score, and those of one word. */
+  reached: Uint32Array;
+  own: Uint32Array;
+  /** Per word: how much of a word of the question it shares, and its first term (rank.ts); zero between questions. */
   sums: Float64Array;
+  links: Int32Array;
+  /** One bit per word: whether it stands in an article that is looked at; zero between questions. */
+  met: Uint32Array;
+  /** A list of words. */
+  touched: Uint32Array;
 }
 
 /** An index without articles. @param synonyms groups of words that mean the same in this town */
@@ -56,23 +65,27 @@ export function createIndex(options: { synonyms?: readonly (readonly string[])[]
     passages: 0,
     live: { passages: 0, words: 0, grams: 0 },
     edit: 0,
-    scratch: { scores: floats(), best: floats(), links: new Int32Array(0), sums: floats() },
+    scratch: { ...perArticle(0), ...perWord(0) },
   };
 }
 
-function floats(): Float64Array {
-  return new Float64Array(0);
-}
+const perArticle = (count: number) => ({
+  scores: new Float64Array(count),
+  best: new Float64Array(count),
+  reached: new Uint32Array(count),
+  own: new Uint32Array(count),
+});
+const perWord = (count: number) => ({
+  sums: new Float64Array(count),
+  links: new Int32Array(count),
+  met: new Uint32Array((count >>> 5) + 1),
+  touched: new Uint32Array(count),
+});
 
 /** Makes the scratch as long as the index has grown. */
 export function readyScratch({ scratch, entries, vocabulary }: SearchIndex): Scratch {
-  if (scratch.scores.length < entries.length) {
-    scratch.scores = new Float64Array(Math.ceil(entries.length * 1.5));
-    scratch.best = new Float64Array(scratch.scores.length);
-  }
-  if (scratch.links.length < vocabulary.forms.length) {
-    scratch.links = new Int32Array(Math.ceil(vocabulary.forms.length * 1.5));
-    scratch.sums = new Float64Array(scratch.links.length);
-  }
+  const grown = (length: number) => Math.ceil(length * 1.5);
+  if (scratch.scores.length < entries.length) Object.assign(scratch, perArticle(grown(entries.length)));
+  if (scratch.sums.length < vocabulary.forms.length) Object.assign(scratch, perWord(grown(vocabulary.forms.length)));
   return scratch;
 }

@@ -1,5 +1,6 @@
 import { K1, rarity, saturated } from './bm25.ts';
 import type { SearchIndex } from './indexData.ts';
+import { valuesOf } from './lists.ts';
 import { countIn, numberIn } from './postings.ts';
 import { type Sense, sensesOf } from './thesaurus.ts';
 
@@ -119,15 +120,14 @@ function sharesOfWording(
 
 /** Looks up how much title, wordings and tags of articles say a stem; every stem once. */
 function heads({ vocabulary }: SearchIndex, { sums }: Room): (stem: string) => Shares {
+  const { stems, stemForms, head } = vocabulary;
   const known = new Map<string, Shares>();
   return (stem) => {
     const before = known.get(stem);
     if (before) return before;
     const touched: number[] = [];
-    for (const form of vocabulary.stems.get(stem)?.forms ?? []) {
-      const head = vocabulary.forms[form]?.head;
-      for (let at = 0; head && at < head.size; at += 1) {
-        const packed = head.packed[at] ?? 0;
+    for (const form of valuesOf(stemForms, stems.get(stem)?.number ?? -1)) {
+      for (const packed of valuesOf(head, form)) {
         const article = numberIn(packed);
         if (sums[article] === 0) touched.push(article);
         sums[article] = (sums[article] ?? 0) + countIn(packed) / 2;

@@ -1,7 +1,9 @@
 import { gramsOf, stemOf } from './analyse.ts';
 import { B, GRAMS, K1, rarity, saturated } from './bm25.ts';
+import { gramNumber } from './grams.ts';
 import { type Entry, readyScratch, type SearchIndex } from './indexData.ts';
-import { eachToken, isWord } from './tokens.ts';
+import type { Lists } from './lists.ts';
+import { halvesAfter, isPassage, isWord } from './tokens.ts';
 
 /** How much a word in the article's other passages counts, measured by one in the passage itself. */
 const ELSEWHERE = 0.3;
@@ -20,17 +22,18 @@ interface Asked {
   stems: number;
   worths: Float64Array;
   reach: number;
-  links: Links;
+  terms: Terms;
   /** Counts per term in the head, and in each passage (one row of terms after the other); used for one article after the other. */
   head: Float64Array;
   body: Float64Array;
 }
 
-/** For each known word the places of its terms, as a list: `first` by word, `places` and `next` by link (from 1, 0 ends). */
-interface Links {
-  first: Int32Array;
+/** The terms of words as chains: a word's link leads to the first (from 1), `next` to each further one; 0 ends. */
+interface Terms {
   places: number[];
   next: number[];
+  /** The words that have any. */
+  words: number[];
 }
 
 /**
@@ -39,52 +42,69 @@ interface Links {
  * Taylor 2004). An article scores with its head, its whole text a little, and its best passage.
  */
 export function rank(index: SearchIndex, words: ReadonlyMap<string, number>, entries: readonly Entry[]): Ranked[] {
-  const terms = termsOf(index, words);
-  const worths = Float64Array.from(
-    terms,
-    ({ part, weight }) => weight * rarity(part?.articles ?? 0, index.numberOf.size),
-  );
+  const { links, met } = readyScratch(index);
+  const { stems, grams, worths } = termsOf(index, words);
+  for (const { tokens } of entries) meet(met, tokens);
+  const terms: Terms = { places: [0], next: [0], words: [] };
+  const { stemForms, grams: known } = index.vocabulary;
+  for (const [at, stem] of stems.entries()) if (stem) link(index, terms, stemForms, stem.number, at);
+  for (const [at, gram] of grams.entries()) if (gram >= 0) link(index, terms, known.forms, gram, stems.length + at);
+  met.fill(0);
   const asked: Asked = {
-    stems: terms.filter(({ isGram }) => !isGram).length,
+    stems: stems.length,
     worths,
     reach: worths.reduce((sum, worth) => sum + worth, 0) * (K1 + 1),
-    links: { first: readyScratch(index).links, places: [0], next: [0] },
+    terms,
     head: new Float64Array(worths.length),
     body: new Float64Array(worths.length * entries.reduce((most, { passages }) => Math.max(most, passages), 0)),
   };
-  const { first } = asked.links;
-  for (const { tokens } of entries) for (const token of tokens) if (isWord(token)) first[token] = UNLINKED;
-  for (const [place, { part }] of terms.entries()) for (const form of part?.forms ?? []) link(asked.links, form, place);
   const ranked = entries.map((entry) => rankOne(index, asked, entry));
-  for (const { tokens } of entries) for (const token of tokens) if (isWord(token)) first[token] = 0;
+  for (const word of terms.words) links[word] = 0;
   return ranked;
 }
 
-/** A word of these articles that no term has led to yet. The words of no article here need no links. */
-const UNLINKED = -1;
-
-function link({ first, places, next }: Links, form: number, place: number): void {
-  const before = first[form] ?? 0;
-  if (before === 0) return;
-  next.push(Math.max(0, before));
-  first[form] = places.push(place) - 1;
+/** Marks the words of an article. The words of no article that is looked at need no links. */
+function meet(met: Uint32Array, tokens: Uint32Array): void {
+  for (const token of tokens) {
+    if (isWord(token)) met[token >>> 5] = (met[token >>> 5] ?? 0) | (1 << (token & 31));
+  }
 }
 
-function termsOf({ vocabulary }: SearchIndex, words: ReadonlyMap<string, number>) {
-  const stems = new Map<string, number>();
-  const grams = new Map<string, number>();
+/** Notes a term at the words of a list that were met. */
+function link({ scratch }: SearchIndex, terms: Terms, { pool, starts, sizes }: Lists, list: number, place: number) {
+  const { links, met } = scratch;
+  const start = starts[list] ?? 0;
+  const end = start + (sizes[list] ?? 0);
+  for (let at = start; at < end; at += 1) {
+    const word = pool[at] ?? 0;
+    if (((met[word >>> 5] ?? 0) & (1 << (word & 31))) === 0) continue;
+    const before = links[word] ?? 0;
+    if (before === 0) terms.words.push(word);
+    terms.next.push(before);
+    links[word] = terms.places.push(place) - 1;
+  }
+}
+
+function termsOf({ vocabulary, numberOf }: SearchIndex, words: ReadonlyMap<string, number>) {
+  const byStem = new Map<string, number>();
+  const byGram = new Map<string, number>();
   for (const [form, weight] of words) {
     const stem = stemOf(form);
-    stems.set(stem, Math.max(weight, stems.get(stem) ?? 0));
+    byStem.set(stem, Math.max(weight, byStem.get(stem) ?? 0));
     const own = gramsOf(form);
     // The grams of one word are no independent witnesses: n of them weigh like the square root of n.
     const each = (GRAMS * weight) / Math.sqrt(Math.max(1, own.length));
-    for (const gram of own) grams.set(gram, Math.max(each, grams.get(gram) ?? 0));
+    for (const gram of own) byGram.set(gram, Math.max(each, byGram.get(gram) ?? 0));
   }
-  return [
-    ...[...stems].map(([text, weight]) => ({ part: vocabulary.stems.get(text), weight, isGram: false })),
-    ...[...grams].map(([text, weight]) => ({ part: vocabulary.grams.get(text), weight, isGram: true })),
+  const stems = [...byStem.keys()].map((text) => vocabulary.stems.get(text));
+  const grams = [...byGram.keys()].map((text) => gramNumber(vocabulary.grams, text));
+  const articles = [
+    ...stems.map((stem) => stem?.articles ?? 0),
+    ...grams.map((gram) => vocabulary.grams.articles[gram] ?? 0),
   ];
+  const weights = [...byStem.values(), ...byGram.values()];
+  const worths = Float64Array.from(weights, (weight, at) => weight * rarity(articles[at] ?? 0, numberOf.size));
+  return { stems, grams, worths };
 }
 
 function rankOne(index: SearchIndex, asked: Asked, entry: Entry): Ranked {
@@ -112,31 +132,37 @@ function rankOne(index: SearchIndex, asked: Asked, entry: Entry): Ranked {
 }
 
 /** Counts how often each term stands in an article's head, and in each of its passages for its length. */
-function countIn(index: SearchIndex, entry: Entry, { worths, stems, links, head, body }: Asked): void {
-  const size = worths.length;
+function countIn(index: SearchIndex, entry: Entry, asked: Asked): void {
+  const { worths, head, body } = asked;
+  const { links } = index.scratch;
   head.fill(0);
-  body.fill(0, 0, size * entry.passages);
-  const { first, places, next } = links;
-  let row = -1;
+  body.fill(0, 0, worths.length * entry.passages);
+  let passage = -1;
+  let halves = 0;
   let byWords = 1;
   let byGrams = 1;
-  eachToken(entry.tokens, (form, halves, passage) => {
-    let at = first[form] ?? 0;
-    if (at <= 0) return;
-    if (passage !== row) {
-      row = passage;
-      byWords = longness(index.lengths[entry.firstPassage + passage], index.live.words, index.live.passages);
-      byGrams = longness(index.gramLengths[entry.firstPassage + passage], index.live.grams, index.live.passages);
-    }
-    for (; at > 0; at = next[at] ?? 0) {
-      const place = places[at] ?? 0;
-      if (passage < 0) head[place] = (head[place] ?? 0) + halves / 2;
-      else {
-        const cell = passage * size + place;
-        body[cell] = (body[cell] ?? 0) + halves / 2 / (place < stems ? byWords : byGrams);
-      }
-    }
-  });
+  for (const token of entry.tokens) {
+    if (isWord(token)) {
+      const first = links[token] ?? 0;
+      if (first === 0) continue;
+      if (passage < 0) add(head, 0, asked, first, halves / 2, halves / 2);
+      else add(body, passage * worths.length, asked, first, halves / 2 / byWords, halves / 2 / byGrams);
+    } else if (isPassage(token)) {
+      passage += 1;
+      const { words, grams, passages } = index.live;
+      byWords = longness(index.lengths[entry.firstPassage + passage], words, passages);
+      byGrams = longness(index.gramLengths[entry.firstPassage + passage], grams, passages);
+    } else halves = halvesAfter(token, passage);
+  }
+}
+
+/** Adds to the terms of a word. */
+function add(cells: Float64Array, row: number, { terms, stems }: Asked, first: number, byWord: number, byGram: number) {
+  const { places, next } = terms;
+  for (let at = first; at > 0; at = next[at] ?? 0) {
+    const place = places[at] ?? 0;
+    cells[row + place] = (cells[row + place] ?? 0) + (place < stems ? byWord : byGram);
+  }
 }
 
 /** How long a passage is against the mean, as BM25 holds it against its words. */

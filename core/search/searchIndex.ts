@@ -47,7 +47,7 @@ export function search(index: SearchIndex, question: string, options: SearchOpti
   return rank(index, words, found)
     .map((ranked, at): Hit => {
       const entry = found[at];
-      const gain = gains.get(index.numberOf.get(entry?.id ?? '') ?? -1) ?? 0;
+      const gain = gains.get(entry?.number ?? -1) ?? 0;
       const gained = (share: number) => 1 - (1 - share) * (1 - gain);
       return {
         documentId: entry?.id ?? '',

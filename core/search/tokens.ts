@@ -70,13 +70,23 @@ export function isWord(token: number): boolean {
   return token < MARK.title;
 }
 
+/** Whether a mark begins a passage. */
+export function isPassage(mark: number): boolean {
+  return mark === MARK.passage;
+}
+
+/** What each word after a mark counts, in halves. */
+export function halvesAfter(mark: number, passage: number): number {
+  return mark === MARK.synonym && passage < 0 ? SYNONYM_IN_HEAD : (HALVES[mark] ?? 0);
+}
+
 /** Goes through the words of an article: each with its weight in halves and its passage (-1: title, wordings, tags). */
 export function eachToken(tokens: Uint32Array, visit: (form: number, halves: number, passage: number) => void): void {
   let passage = -1;
   let halves = 0;
   for (const token of tokens) {
     if (isWord(token)) visit(token, halves, passage);
-    else if (token === MARK.passage) passage += 1;
-    else halves = token === MARK.synonym && passage < 0 ? SYNONYM_IN_HEAD : (HALVES[token] ?? 0);
+    else if (isPassage(token)) passage += 1;
+    else halves = halvesAfter(token, passage);
   }
 }

@@ -51,7 +51,8 @@ for (const [word, articles] of Object.entries({
   vpn: 1,
   karte: 1,
 })) {
-  for (let article = 0; article < articles; article += 1) countArticle(vocabulary, intern(vocabulary, word), 1);
+  for (let article = 0; article < articles; article += 1)
+    countArticle(vocabulary, intern(vocabulary, word), article + 1, 1);
 }
 intern(vocabulary, 'dienstrieses');
 

@@ -1,0 +1,146 @@
+import { gramsOf, stemOf } from './analyse.ts';
+import { GRAMS, rarity } from './bm25.ts';
+import { gramNumber } from './grams.ts';
+import { readyScratch, type Scratch, type SearchIndex } from './indexData.ts';
+import { type Lists, valuesOf } from './lists.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Known words that one word of the question is compared with, and how much of its grams they must share. */
+const SIMILAR = 48;
+const LEAST = 0.25;
+/** Lists longer than this are worth finding out first whether they can bring any new word. */
+const LONG = 256;
+
+/** A word of the question with the known words that are like it (1: the same stem or grams). */
+export interface Like {
+  worth: number;
+  forms: { number: number; share: number }[];
+}
+
+/** A 4-gram of a word of the question: its number (-1: no word has it) and what it brings. */
+interface Gain {
+  text: string;
+  number: number;
+  gain: number;
+}
+
+/** How far the words like one word are found. */
+interface Search {
+  /** Words that were touched. */
+  count: number;
+  /** What a word must reach. */
+  least: number;
+}
+
+/**
+ * The known words that are like a word of the question. Rare 4-grams are looked up first: a word that has none of them
+ * cannot share enough by the common ones, so that the long lists of these are only added to what is there.
+ */
+export function likes(index: SearchIndex, form: string, weight: number): Like {
+  const { vocabulary } = index;
+  const scratch = readyScratch(index);
+  const gains = gainsOf(vocabulary, form, weight);
+  const stem = vocabulary.stems.get(stemOf(form));
+  const byStem = weight * rarity(stem?.articles ?? 0, index.numberOf.size);
+  let left = gains.reduce((sum, { gain }) => sum + gain, 0);
+  const worth = byStem + left;
+  const search: Search = { count: 0, least: LEAST * worth };
+  for (const number of stem ? valuesOf(vocabulary.stemForms, stem.number) : []) {
+    scratch.sums[number] = byStem;
+    scratch.touched[search.count] = number;
+    search.count += 1;
+  }
+  let isEnough = true;
+  for (const { number, gain } of gains) {
+    if (number >= 0) {
+      if (isEnough && (vocabulary.grams.forms.sizes[number] ?? 0) > LONG) raiseLeast(vocabulary, scratch, search);
+      isEnough &&= left >= search.least;
+      if (isEnough) addGain(vocabulary.grams.forms, scratch, search, number, gain);
+      else addToTouched(vocabulary.grams.forms, scratch, number, gain);
+    }
+    left -= gain;
+  }
+  return { worth, forms: mostAlike(vocabulary, scratch, search, worth) };
+}
+
+/** The 4-grams of a word, each once, the rarest in the vocabulary first. */
+function gainsOf({ grams, known }: Vocabulary, form: string, weight: number): Gain[] {
+  const texts = [...new Set(gramsOf(form))];
+  const each = (weight * GRAMS) / Math.sqrt(Math.max(1, texts.length));
+  return texts
+    .map((text) => {
+      const number = gramNumber(grams, text);
+      return { text, number, gain: each * rarity(grams.known[number] ?? 0, known) };
+    })
+    .sort((a, b) => b.gain - a.gain || (a.text < b.text ? -1 : 1));
+}
+
+/** Adds what a gram brings to each word that has it. */
+function addGain(
+  { pool, starts, sizes }: Lists,
+  { sums, touched }: Scratch,
+  search: Search,
+  gram: number,
+  gain: number,
+) {
+  const start = starts[gram] ?? 0;
+  const end = start + (sizes[gram] ?? 0);
+  let { count } = search;
+  for (let at = start; at < end; at += 1) {
+    const form = pool[at] ?? 0;
+    const before = sums[form] ?? 0;
+    if (before === 0) {
+      touched[count] = form;
+      count += 1;
+    }
+    sums[form] = before + gain;
+  }
+  search.count = count;
+}
+
+/** The same for words that were touched before only. */
+function addToTouched({ pool, starts, sizes }: Lists, { sums }: Scratch, gram: number, gain: number): void {
+  const start = starts[gram] ?? 0;
+  const end = start + (sizes[gram] ?? 0);
+  for (let at = start; at < end; at += 1) {
+    const form = pool[at] ?? 0;
+    const before = sums[form] ?? 0;
+    if (before > 0) sums[form] = before + gain;
+  }
+}
+
+const bestSums = new Float64Array(SIMILAR);
+
+/** The last of the SIMILAR best sums so far is the least that a word must reach in the end. */
+function raiseLeast({ articles }: Vocabulary, { sums, touched }: Scratch, search: Search): void {
+  bestSums.fill(0);
+  let last = 0;
+  for (let at = 0; at < search.count; at += 1) {
+    const form = touched[at] ?? 0;
+    const sum = sums[form] ?? 0;
+    if (sum <= last || articles[form] === 0) continue;
+    let place = SIMILAR - 1;
+    for (; place > 0 && (bestSums[place - 1] ?? 0) < sum; place -= 1) bestSums[place] = bestSums[place - 1] ?? 0;
+    bestSums[place] = sum;
+    last = bestSums[SIMILAR - 1] ?? 0;
+  }
+  // Sums of the same gains may differ by their order.
+  search.least = Math.max(search.least, last * (1 - 1e-9));
+}
+
+/** The touched words that share most, best first; equal shares by alphabet. Leaves the sums at zero. */
+function mostAlike(vocabulary: Vocabulary, scratch: Scratch, search: Search, worth: number): Like['forms'] {
+  const { articles, forms } = vocabulary;
+  const { sums, touched } = scratch;
+  raiseLeast(vocabulary, scratch, search);
+  const found: Like['forms'] = [];
+  for (let at = 0; at < search.count; at += 1) {
+    const number = touched[at] ?? 0;
+    const sum = sums[number] ?? 0;
+    sums[number] = 0;
+    if (sum < search.least || articles[number] === 0) continue;
+    found.push({ number, share: Math.fround(sum / worth) });
+  }
+  const isBefore = (a: number, b: number) => (forms[a]?.text ?? '') < (forms[b]?.text ?? '');
+  return found.sort((a, b) => b.share - a.share || (isBefore(a.number, b.number) ? -1 : 1)).slice(0, SIMILAR);
+}
