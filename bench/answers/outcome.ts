@@ -1,4 +1,4 @@
-import { answerQuestion } from '../../core/search/answer.ts';
+import { type Answer, answerQuestion } from '../../core/search/answer.ts';
 import { intentOf } from '../../core/search/intent.ts';
 import type { SearchIndex } from '../../core/search/searchIndex.ts';
 import { everything } from '../ours.ts';
@@ -13,7 +13,10 @@ export type Outcome =
 export function outcomeOf(index: SearchIndex, text: string): Outcome {
   const intent = intentOf(text);
   if (intent.kind !== 'question') return { kind: intent.kind === 'refusal' ? 'refusal' : 'wish', articleIds: [] };
-  const answer = answerQuestion(index, text, everything);
+  return outcomeFrom(answerQuestion(index, text, everything));
+}
+
+export function outcomeFrom(answer: Answer): Outcome {
   if (answer.kind === 'answer') return { kind: 'answer', articleIds: [answer.articleId] };
   if (answer.kind === 'choices') return answer;
   return { kind: 'nothing', articleIds: [] };

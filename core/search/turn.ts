@@ -39,9 +39,7 @@ const NEEDED = 2;
 const LOOKED_AT = 30;
 /** Share of a question's own words that the article before must have, so that a question that is unsure alone is about it. */
 const ABOUT = 0.4;
-/** A question with no more words of its own than these goes on, unless they name another subject. */
-const FEW = 3;
-/** With no more than these it goes on, also where other articles could be meant. */
+/** A question with no more words of its own than these goes on, also where other articles could be meant. */
 const BRIEF = 2;
 /** Other subjects that may be named beside what a question points back to. */
 const SOME = 2;
@@ -60,14 +58,14 @@ export function answerTurn(index: SearchIndex, turn: Turn): Answered {
   return { answer: alone, question: text, follows: false };
 }
 
-/** Whether a question that is unsure alone goes on with the matter before: it points back, or names little and nothing else. */
+/** Whether a question that is unsure alone goes on with the matter before: it points back, or speaks of it and of nothing else. */
 function goesOn(index: SearchIndex, { text, sees }: Turn, before: Before, alone: Answer): boolean {
   const articleId = before.articleId ?? search(index, before.question, { sees, limit: 1 })[0]?.documentId;
   const words = wordsIn(index, text, articleId);
   const others = words.filter((word) => word === 'other').length;
   if (joinsOn(text) || pointsBack(text)) return others <= SOME;
   if (alone.kind === 'choices' && words.length > BRIEF && !alone.articleIds.includes(articleId ?? '')) return false;
-  return others === 0 && (words.length <= FEW || shareIn(index, text, articleId) >= ABOUT);
+  return others === 0 && shareIn(index, text, articleId) >= ABOUT;
 }
 
 function following(index: SearchIndex, text: string, before: Before, sees: Turn['sees']): Answered {

@@ -4,7 +4,11 @@ import { answerTurn, type Before } from '../../../core/search/turn.ts';
 const topics: [id: string, title: string, text: string][] = [
   ['urlaub-01', 'Urlaub beantragen', 'Den Urlaub im Portal eintragen. Die Leitung genehmigt. Auszubildende auch.'],
   ['reise-01', 'Dienstreise beantragen', 'Vor der Reise im Portal. Die Leitung genehmigt die Dienstreise.'],
-  ['reise-02', 'Reisekosten abrechnen', 'Mit Belegen. Im Ausland gelten eigene Sätze. Das Auto zählt je Kilometer.'],
+  [
+    'reise-02',
+    'Reisekosten abrechnen',
+    'Mit Belegen. Im Ausland gelten eigene Sätze. Das Auto zählt je Kilometer.',
+  ],
   ['akte-04', 'Aufbewahrungsfrist von Akten', 'Die Frist steht im Aktenplan.'],
   ['mobil-01', 'Mobiles Arbeiten vereinbaren', 'Im Ausland nur mit Zustimmung.'],
   ['it-01', 'Passwort vergessen', 'Im Portal zurücksetzen.'],
@@ -29,7 +33,7 @@ test.each([
   ['Und mit dem eigenen Auto?', reise],
   ['Welche Frist gilt?', reise],
   ['Wie lange dauert das?', reise],
-  ['Muss ich Belege aufheben?', reise],
+  ['Welche Belege brauche ich?', reise],
   ['Gilt das auch für Azubis?', urlaub],
   ['und wer genehmigt das', urlaub],
 ])('%j is answered from the article of the answer before', (text, before) => {
@@ -52,6 +56,11 @@ test('a whole new question drops what was before, also when it begins with und',
 test('a question about another subject that no article has is not answered from the one before', () => {
   expect(ask('Was kostet ein Reisepass?', urlaub)).toMatchObject({ answer: { kind: 'nothing' }, follows: false });
 });
+
+test.each(['Wie lange brütet der Wanderfalke am Turm?', 'Pizza', 'xyzzyx'])(
+  'words that nothing here knows are no follow-up: %j',
+  (text) => expect(ask(text, reise)).toMatchObject({ answer: { kind: 'nothing' }, question: text, follows: false }),
+);
 
 test('a side of the matter that another article is about leads there, or to a choice with it', () => {
   const { answer } = ask('Und wie beantrage ich die Dienstreise selbst?', reise);
