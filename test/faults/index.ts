@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { weeksOnTheClock } from './clock.ts';
 import { deliveryUnderFaults } from './connector.ts';
 import { deliveryUnderKills } from './delivery.ts';
+import { fullDisk } from './disk.ts';
+import { limitedPages, smallFileSystem } from './disks.ts';
 import { type Measured, tableOf } from './measure.ts';
 import { onDouble } from './onDouble.ts';
 import { deliveryUnderPauses } from './pause.ts';
@@ -22,6 +24,12 @@ const runs: Record<string, (full: boolean, seed: number) => Promise<Measured[]>>
   pause: (full, seed) =>
     deliveryUnderPauses(full ? { channels: 1_500, pauses: 8, seed } : { channels: 300, pauses: 2, seed }),
   clock: async (full) => weeksOnTheClock({ weeks: 520, everyLand: full, manySchedules: true }),
+  disk: async (full, seed) => {
+    const size = { presses: full ? 2_000 : 200, channels: 100, seed };
+    const disk = smallFileSystem(16);
+    if (!disk) console.log('  Without the right to mount a file system only the page limit of SQLite is tried.');
+    return [...(disk ? await fullDisk({ ...size, disk }) : []), ...(await fullDisk({ ...size, disk: limitedPages() }))];
+  },
   presses: (full, seed) =>
     pressesUnderKills(full ? { presses: 20_000, kills: 50, seed } : { presses: 2_000, kills: 10, seed }),
   silence: (full) => deliveryIntoSilence({ channels: full ? 80 : 8 }),

@@ -21,7 +21,7 @@ export interface PressesRun {
 const people = 8;
 
 /** A step and the buttons of the card that its presser sees. */
-interface Step {
+export interface Step {
   id: string;
   department: string;
   chat: Chat;
@@ -66,7 +66,7 @@ export async function pressesUnderKills({ presses, kills, seed }: PressesRun): P
 }
 
 /** All steps of the running bundles that can be pressed now, each with the channel of its department. */
-async function openSteps(world: World): Promise<Step[]> {
+export async function openSteps(world: World): Promise<Step[]> {
   const store = await world.stored();
   const bundles = (await store.list('bundle', partitions.plan)).filter(({ record }) => record.halfYear === '2026-H2');
   const found: Step[] = [];
@@ -132,7 +132,11 @@ async function whileKilling(
 }
 
 /** Every acknowledged press against the events, the steps and the dashboards that are stored. */
-async function compared(world: World, steps: readonly Step[], acknowledged: readonly Button[]): Promise<Measured[]> {
+export async function compared(
+  world: World,
+  steps: readonly Step[],
+  acknowledged: readonly Button[],
+): Promise<Measured[]> {
   const store = await world.stored();
   const list = async <K extends 'event' | 'bundle' | 'department'>(kind: K) =>
     (await store.list(kind, partitions.plan)).map(({ record }) => record);

@@ -14,6 +14,8 @@ export interface WorldOptions {
   fault?: Fault;
   /** Where the town is kept. By default on Cosmos where COSMOS_ENDPOINT is set, else in the embedded store. */
   store?: 'embedded' | Account;
+  /** Where the files are kept, by default in a folder of its own; it is removed at the end. */
+  folder?: string;
 }
 
 /** A Cosmos account; every world has a database of its own in it. */
@@ -26,7 +28,7 @@ export type World = Awaited<ReturnType<typeof startWorld>>;
 
 /** The product as real processes with the demo town, a stand-in for the Teams connector, and a client that speaks as Teams does. */
 export async function startWorld(options: WorldOptions = {}) {
-  const folder = await mkdtemp(join(tmpdir(), 'buendel-world-'));
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), 'buendel-world-')));
   const port = await freePort();
   const connector = await startConnector(options.fault);
   const cosmos = accountOf(options);
@@ -67,6 +69,8 @@ export async function startWorld(options: WorldOptions = {}) {
     server,
     /** The town's records, read beside the running server. */
     stored: records.open,
+    /** Lets go of the store that was opened by that. */
+    closeStore: records.close,
     close,
   };
 }
@@ -126,7 +130,7 @@ function recordsIn(folder: string, env: Record<string, string>, cosmos: Account 
       if (!store) throw new Error('The store was not opened.');
       return store.forTenant(tenantId);
     },
-    close: async () => void (await Promise.all(opened.map((store) => store.close()))),
+    close: async () => void (await Promise.all(opened.splice(0).map((store) => store.close()))),
   };
 }
 
