@@ -13,7 +13,7 @@ export type Answer =
 
 /** Likelihood of being right from which something is shown, and from which one article may answer alone. */
 const SHOWN = 0.3;
-const SURE = 0.5;
+const SURE = 0.47;
 /** A second article this close to the first makes a choice; for a question of one word the looser bound holds. */
 const CLOSE = 0.9;
 const CLOSE_IF_ONE_WORD = 0.8;

@@ -97,8 +97,8 @@ function stemsIn({ entries, numberOf, vocabulary }: SearchIndex, articleId: stri
   const stems = new Set<string>();
   const entry = entries[numberOf.get(articleId) ?? -1];
   if (!entry) return stems;
-  eachToken(entry.tokens, (form, _, passage) => {
-    const stem = part === 'all' || passage < 0 ? vocabulary.forms[form]?.stem.text : undefined;
+  eachToken(entry.tokens, (form, _, passage, isHeading) => {
+    const stem = part === 'all' || passage < 0 || isHeading ? vocabulary.forms[form]?.stem.text : undefined;
     if (stem !== undefined) stems.add(stem);
   });
   return stems;

@@ -8,6 +8,9 @@ import { countArticle } from './vocabulary.ts';
 /** Fewer holes than this are not worth a new index. */
 const HOLES = 1000;
 
+/** What a word of a heading counts for the whole article, in halves. */
+const HEADING = 3;
+
 /** Adds an article, or puts a new text in its place. What is found depends on the articles only, not on the way to them. */
 export function put(index: SearchIndex, document: SearchDocument): void {
   remove(index, document.id);
@@ -40,8 +43,10 @@ function insert(index: SearchIndex, unplaced: Omit<Entry, 'number' | 'firstPassa
   makeRoom(index);
   index.articleOf.fill(number, entry.firstPassage, index.passages);
   const { body, head, grams } = index.vocabulary;
-  eachToken(entry.tokens, (form, halves, at) => {
+  eachToken(entry.tokens, (form, halves, at, isHeading) => {
     const passage = entry.firstPassage + at;
+    // What a heading names the article is about, too, though less than its title.
+    if (isHeading) addPosting(head, form, number, HEADING);
     if (at >= 0) {
       addPosting(body, form, passage, halves);
       index.lengths[passage] = (index.lengths[passage] ?? 0) + halves / 2;

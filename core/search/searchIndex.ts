@@ -5,7 +5,8 @@ import { createIndex, type Entry, type SearchIndex } from './indexData.ts';
 import { meaningGains } from './meaning.ts';
 import { readQuestion } from './question.ts';
 import { rank } from './rank.ts';
-import type { SearchDocument } from './tokens.ts';
+import { sensesOf } from './thesaurus.ts';
+import { eachToken, type SearchDocument } from './tokens.ts';
 
 export { isWorn, put, remove } from './edit.ts';
 export { createIndex } from './indexData.ts';
@@ -59,7 +60,21 @@ export function search(index: SearchIndex, question: string, options: SearchOpti
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.documentId < b.documentId ? -1 : 1))
-    .slice(0, options.limit);
+    .slice(0, options.limit)
+    .map((hit) => (hit.meant > 0 ? withMeantPassage(index, words, hit) : hit));
+}
+
+/** An article that says it in other words is quoted where these stand, unless the place it would be quoted from has some. */
+function withMeantPassage(index: SearchIndex, words: ReadonlyMap<string, number>, hit: Hit): Hit {
+  const entry = index.entries[index.numberOf.get(hit.documentId) ?? -1];
+  if (!entry || entry.passages < 2) return hit;
+  const senses = sensesOf([...new Set([...words.keys()].map(stemOf))]).filter(({ narrowed }) => !narrowed);
+  const wordings = senses.flatMap(({ meant }) => meant);
+  const stems = Array.from({ length: entry.passages }, () => new Set<string>());
+  eachToken(entry.tokens, (form, _, at) => stems[at]?.add(index.vocabulary.forms[form]?.stem.text ?? ''));
+  const counts = stems.map((there) => wordings.filter((wording) => wording.every((part) => there.has(part))).length);
+  const most = Math.max(...counts);
+  return (counts[hit.passage] ?? 0) > 0 || most === 0 ? hit : { ...hit, passage: counts.indexOf(most) };
 }
 
 /** Articles that are looked at because of what they mean. */

@@ -80,13 +80,23 @@ export function halvesAfter(mark: number, passage: number): number {
   return mark === MARK.synonym && passage < 0 ? SYNONYM_IN_HEAD : (HALVES[mark] ?? 0);
 }
 
-/** Goes through the words of an article: each with its weight in halves and its passage (-1: title, wordings, tags). */
-export function eachToken(tokens: Uint32Array, visit: (form: number, halves: number, passage: number) => void): void {
+/**
+ * Goes through the words of an article: each with its weight in halves, its passage (-1: title, wordings, tags) and whether
+ * it stands in that passage's heading.
+ */
+export function eachToken(
+  tokens: Uint32Array,
+  visit: (form: number, halves: number, passage: number, isHeading: boolean) => void,
+): void {
   let passage = -1;
   let halves = 0;
+  let isHeading = false;
   for (const token of tokens) {
-    if (isWord(token)) visit(token, halves, passage);
+    if (isWord(token)) visit(token, halves, passage, isHeading);
     else if (isPassage(token)) passage += 1;
-    else halves = halvesAfter(token, passage);
+    else {
+      halves = halvesAfter(token, passage);
+      isHeading = token === MARK.heading || (isHeading && token === MARK.synonym);
+    }
   }
 }

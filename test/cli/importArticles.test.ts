@@ -94,6 +94,12 @@ withActs('an act is one article, and each of its sections a passage of its own',
   expect(await ask('Übertragbarkeit und Abgeltung des Urlaubs')).toContain('(Bundesurlaubsgesetz)');
 });
 
+withActs('a question in everyday words is answered from the section of the act that says it otherwise', async () => {
+  const answer = await ask('Wann verfällt Urlaub?');
+  expect(answer).toContain('§ 7');
+  expect(answer).toContain('in den ersten drei Monaten des folgenden Kalenderjahrs');
+});
+
 test('files that are refused are named with a code and a sentence; nothing imported ends with 1, some with 3', async () => {
   const bad = await mkdtemp(join(tmpdir(), 'buendel-bad-'));
   await writeFile(join(bad, 'kaputt.pdf'), 'kein PDF');

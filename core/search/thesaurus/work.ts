@@ -34,7 +34,7 @@ Ferien, verreisen, wegfahren, Strand, Mallorca, Italien, Spanien, Türkei, Brüc
 Weihnachten frei, Heiligabend frei, Silvester frei, Rosenmontag frei, Osterferien, Herbstferien, Winterferien >
   Urlaub, freie Tage
 Resturlaub, Urlaubstage übrig, Tage übrig, alter Urlaub, Urlaubsübertragung, Resttage, Urlaub mitnehmen, Urlaub
-  verfällt, Urlaub übertragen
+  verfällt, Urlaub übertragen, Urlaub Übertragung, Urlaub Übertragbarkeit
 übrig Urlaub, Tage übrig, Jahr übrig, letztes Jahr Tage, nicht genommen, nicht verbraucht, nicht aufgebraucht, offene
   Tage, verfallen, verfällt Tage, Vorjahr, altes Jahr, Januar Tage, Jahreswechsel, angesammelt Tage, ansparen >
   Resturlaub, Urlaubsübertragung, Urlaub übertragen
