@@ -11,7 +11,7 @@ import { runningBundle } from '../runningBundle.ts';
 import type { RemindAround } from './remindAround.ts';
 
 /** After so many weeks in which Teams refused a chat's card, none is sent until the chat is heard of again. */
-export const refusalsAtMost = 3;
+const refusalsAtMost = 3;
 /** So far back the last card of a chat is looked for. */
 const weeksBack = 8;
 

@@ -8,4 +8,3 @@ export const lease = z.strictObject({
   holder: field(z.string().optional(), 'Zufallszahl des Programms, das gerade arbeitet; keiner Person'),
   beat: field(z.int().min(0), 'Zählt Lebenszeichen; bleiben sie aus, übernimmt ein anderes Programm'),
 });
-export type Lease = z.infer<typeof lease>;
