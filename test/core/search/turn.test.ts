@@ -4,11 +4,7 @@ import { answerTurn, type Before } from '../../../core/search/turn.ts';
 const topics: [id: string, title: string, text: string][] = [
   ['urlaub-01', 'Urlaub beantragen', 'Den Urlaub im Portal eintragen. Die Leitung genehmigt. Auszubildende auch.'],
   ['reise-01', 'Dienstreise beantragen', 'Vor der Reise im Portal. Die Leitung genehmigt die Dienstreise.'],
-  [
-    'reise-02',
-    'Reisekosten abrechnen',
-    'Mit Belegen. Im Ausland gelten eigene Sätze. Das Auto zählt je Kilometer.',
-  ],
+  ['reise-02', 'Reisekosten abrechnen', 'Mit Belegen. Im Ausland gelten eigene Sätze. Das Auto zählt je Kilometer.'],
   ['akte-04', 'Aufbewahrungsfrist von Akten', 'Die Frist steht im Aktenplan.'],
   ['mobil-01', 'Mobiles Arbeiten vereinbaren', 'Im Ausland nur mit Zustimmung.'],
   ['it-01', 'Passwort vergessen', 'Im Portal zurücksetzen.'],
