@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { partitions } from '../../core/model.ts';
 import { pressedCard } from '../teams/cards.ts';
 import type { Answered, Button } from '../teams/client.ts';
-import { ended, root, run, stop } from '../teams/processes.ts';
+import { ended, root, run as runScript, stop } from '../teams/processes.ts';
 import { startWorld, type World } from '../teams/world.ts';
 import { bindChannels, tuesdayNine } from './channels.ts';
 import type { Disk } from './disks.ts';
@@ -17,25 +17,26 @@ export interface DiskRun {
   /** How many presses come before the disk is full, and at most after. */
   presses: number;
   channels: number;
+  /** How many articles an import brings. */
+  articles: number;
   seed: number;
 }
 
 const full = 'could not be written because the disk is full; nothing of this change was stored';
 const damaged = 'is damaged; please restore it from a backup';
 const at = ['--at', tuesdayNine];
-/** Articles that an import brings, more than fits where nothing fits any more. */
-const articles = 300;
 
 /**
  * The disk becomes full under presses, a weekly run and an import, and is free again; then an import is killed in the middle,
  * and last the data file is damaged.
  */
-export async function fullDisk({ disk, presses, channels, seed }: DiskRun): Promise<Measured[]> {
+export async function fullDisk(run: DiskRun): Promise<Measured[]> {
+  const { disk, presses, channels, articles, seed } = run;
   const random = randomFrom(seed);
   const town = join(disk.folder, '..', '..', `buendel-town-${process.pid}-${seed}`);
   const world = await startWorld({ store: 'embedded', folder: disk.folder, env: disk.env });
   try {
-    await writeTown(town);
+    await writeTown(town, articles, 'disk-');
     const steps = await openSteps(world);
     await bindChannels(world, channels);
     const before = await press(world, steps, presses, random);
@@ -52,8 +53,8 @@ export async function fullDisk({ disk, presses, channels, seed }: DiskRun): Prom
       exactly('the log names the file and the full disk', 1, Number(world.server.output().includes(full))),
       ...stuck,
       ...(await compared(world, steps, acknowledged)),
-      ...(await afterwards(world, channels, town)),
-      ...(await tornImport(world, town, random)),
+      ...(await afterwards(world, town, run)),
+      ...(await tornImport(world, town, articles, random)),
       ...(await damagedPages(world, disk)),
     ];
   } finally {
@@ -104,13 +105,13 @@ async function unwritten(world: World, before: number): Promise<number> {
 }
 
 /** Once there is space again, what was refused works without anybody's help. */
-async function afterwards(world: World, channels: number, town: string): Promise<Measured[]> {
+async function afterwards(world: World, town: string, { channels, articles }: DiskRun): Promise<Measured[]> {
   await world.admin('remind', ...at);
   const rows = (await ledger(await world.stored())).filter(({ conversationId }) => conversationId.includes('fault-'));
   const imported = await world.admin('import', 'town', town);
   return [
     exactly('rows sent now that there is space, or skipped where nothing is open any more', channels, settled(rows)),
-    exactly('articles of the import that are there', articles, await broughtIn(world)),
+    exactly('articles of the import that are there', articles, await broughtIn(world, 'disk-')),
     exactly('exit code of the import', 0, imported.code ?? -1),
   ];
 }
@@ -118,17 +119,17 @@ async function afterwards(world: World, channels: number, town: string): Promise
 const settled = (rows: readonly { state: string; reason?: string | undefined }[]): number =>
   rows.filter(({ state, reason }) => state === 'sent' || reason === 'nothingOpen').length;
 
-async function broughtIn(world: World, word = 'disk-'): Promise<number> {
+async function broughtIn(world: World, word: string): Promise<number> {
   const store = await world.stored();
   return (await store.list('article', partitions.kb)).filter(({ id }) => id.startsWith(word)).length;
 }
 
 /** An import that is killed in the middle is completed by the next one, and a third has nothing left to do. */
-async function tornImport(world: World, town: string, random: Random): Promise<Measured[]> {
-  await writeTown(town, 'torn-');
+async function tornImport(world: World, town: string, articles: number, random: Random): Promise<Measured[]> {
+  await writeTown(town, articles, 'torn-');
   const importing = world.begin('import', 'town', town);
   const gone = once(importing, 'exit');
-  const some = random.between(1, articles - 100);
+  const some = random.between(1, Math.floor(articles / 2));
   while (importing.exitCode === null && (await broughtIn(world, 'torn-')) < some)
     await new Promise((resolve) => setTimeout(resolve, 1));
   await stop(importing, 'SIGKILL');
@@ -151,14 +152,14 @@ async function damagedPages(world: World, { folder }: Disk): Promise<Measured[]>
   const file = join(folder, 'buendel.db');
   const bytes = await readFile(file);
   await writeFile(file, bytes.fill(0xff, 4_096));
-  const server = await ended(run(['bot/index.ts'], world.env));
+  const server = await ended(runScript(['bot/index.ts'], world.env));
   const command = await world.admin('remind', ...at);
   const clear = [server, command].filter(({ code, errors }) => code === 1 && errors.includes(damaged));
   return [exactly('a server and a command that name the damaged file and end', 2, clear.length)];
 }
 
 /** The demo town with many more articles. */
-async function writeTown(folder: string, prefix = 'disk-'): Promise<void> {
+async function writeTown(folder: string, articles: number, prefix: string): Promise<void> {
   await cp(join(root, 'demo'), folder, { recursive: true });
   const sample = await readFile(join(root, 'demo', 'articles', 'reise-02.md'), 'utf8');
   for (let n = 0; n < articles; n += 1) {

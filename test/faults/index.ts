@@ -25,7 +25,7 @@ const runs: Record<string, (full: boolean, seed: number) => Promise<Measured[]>>
     deliveryUnderPauses(full ? { channels: 1_500, pauses: 8, seed } : { channels: 300, pauses: 2, seed }),
   clock: async (full) => weeksOnTheClock({ weeks: 520, everyLand: full, manySchedules: true }),
   disk: async (full, seed) => {
-    const size = { presses: full ? 2_000 : 200, channels: 100, seed };
+    const size = { presses: full ? 2_000 : 200, channels: 100, articles: 300, seed };
     const disk = smallFileSystem(16);
     if (!disk) console.log('  Without the right to mount a file system only the page limit of SQLite is tried.');
     return [...(disk ? await fullDisk({ ...size, disk }) : []), ...(await fullDisk({ ...size, disk: limitedPages() }))];

@@ -36,8 +36,9 @@ export async function pressesUnderKills({ presses, kills, seed }: PressesRun): P
     const steps = await openSteps(world);
     const acknowledged: Button[] = [];
     let broken = 0;
+    const done = { kills: 0 };
     const work = async (own: Step[]) => {
-      while (acknowledged.length < presses) {
+      while (acknowledged.length < presses || done.kills < kills) {
         const step = random.oneOf(own);
         const button = random.oneOf(step.buttons);
         const answer = await pressUntilAnswered(world, step.chat, button, random, () => {
@@ -48,16 +49,12 @@ export async function pressesUnderKills({ presses, kills, seed }: PressesRun): P
       }
     };
     const shares = Array.from({ length: people }, (_, i) => steps.filter((_step, s) => s % people === i));
-    const killed = await whileKilling(
-      world,
-      random,
-      { kills, presses, count: () => acknowledged.length },
-      Promise.all(shares.map(work)),
-    );
+    const working = Promise.all(shares.map(work));
+    await whileKilling(world, random, { kills, presses, count: () => acknowledged.length, done }, working);
     return [
       told('presses acknowledged with a card', acknowledged.length),
       told('presses broken off by a kill and pressed again', broken),
-      exactly('kills', kills, killed),
+      exactly('kills', kills, done.kills),
       ...(await compared(world, steps, acknowledged)),
     ];
   } finally {
@@ -109,26 +106,22 @@ async function pressUntilAnswered(
 async function whileKilling(
   { server }: World,
   random: Random,
-  { kills, presses, count }: { kills: number; presses: number; count: () => number },
+  { kills, presses, count, done }: { kills: number; presses: number; count: () => number; done: { kills: number } },
   work: Promise<unknown>,
-): Promise<number> {
-  let finished = false;
-  const ends = work.finally(() => {
-    finished = true;
+): Promise<void> {
+  let failed = false;
+  work.catch(() => {
+    failed = true;
   });
-  ends.catch(() => undefined);
-  let killed = 0;
-  for (; killed < kills; killed += 1) {
+  for (; done.kills < kills && !failed; done.kills += 1) {
     const target =
-      count() + random.between(1, Math.max(1, Math.floor(((presses - count()) * 1.5) / (kills - killed + 1))));
-    while (count() < target && !finished) await sleep(1);
-    if (finished) break;
+      count() + random.between(1, Math.max(1, Math.floor(((presses - count()) * 1.5) / (kills - done.kills + 1))));
+    while (count() < target && !failed) await sleep(1);
     await sleep(random.next() * 10);
     await server.kill();
     await server.start();
   }
-  await ends;
-  return killed;
+  await work;
 }
 
 /** Every acknowledged press against the events, the steps and the dashboards that are stored. */
