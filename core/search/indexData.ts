@@ -44,7 +44,7 @@ export interface Scratch {
   reached: Uint32Array;
   own: Uint32Array;
   /** Per word: how much of a word of the question it shares, and its first term (rank.ts); zero between questions. */
-  sums: Float64Array;
+  sums: Float32Array;
   links: Int32Array;
   /** One bit per word: whether it stands in an article that is looked at; zero between questions. */
   met: Uint32Array;
@@ -76,7 +76,7 @@ const perArticle = (count: number) => ({
   own: new Uint32Array(count),
 });
 const perWord = (count: number) => ({
-  sums: new Float64Array(count),
+  sums: new Float32Array(count),
   links: new Int32Array(count),
   met: new Uint32Array((count >>> 5) + 1),
   touched: new Uint32Array(count),

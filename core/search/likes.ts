@@ -10,6 +10,8 @@ const SIMILAR = 48;
 const LEAST = 0.25;
 /** Lists longer than this are worth finding out first whether they can bring any new word. */
 const LONG = 256;
+/** By how much a sum of gains is rounded at most: sums have 24 bits. */
+const ROUNDING = 1e-6;
 
 /** A word of the question with the known words that are like it (1: the same stem or grams). */
 export interface Like {
@@ -111,8 +113,11 @@ function addToTouched({ pool, starts, sizes }: Lists, { sums }: Scratch, gram: n
 
 const bestSums = new Float64Array(SIMILAR);
 
-/** The last of the SIMILAR best sums so far is the least that a word must reach in the end. */
-function raiseLeast({ articles }: Vocabulary, { sums, touched }: Scratch, search: Search): void {
+/**
+ * The last of the SIMILAR best sums so far is the least that a word must reach in the end. The bound is a little lower,
+ * because sums are rounded. @returns that sum, 0 for fewer words
+ */
+function raiseLeast({ articles }: Vocabulary, { sums, touched }: Scratch, search: Search): number {
   bestSums.fill(0);
   let last = 0;
   for (let at = 0; at < search.count; at += 1) {
@@ -124,23 +129,25 @@ function raiseLeast({ articles }: Vocabulary, { sums, touched }: Scratch, search
     bestSums[place] = sum;
     last = bestSums[SIMILAR - 1] ?? 0;
   }
-  // Sums of the same gains may differ by their order.
-  search.least = Math.max(search.least, last * (1 - 1e-9));
+  search.least = Math.max(search.least, last * (1 - ROUNDING));
+  return last;
 }
 
-/** The touched words that share most, best first; equal shares by alphabet. Leaves the sums at zero. */
+/** The touched words that share most, in no order; of equal ones the first by alphabet. Leaves the sums at zero. */
 function mostAlike(vocabulary: Vocabulary, scratch: Scratch, search: Search, worth: number): Like['forms'] {
   const { articles, forms } = vocabulary;
   const { sums, touched } = scratch;
-  raiseLeast(vocabulary, scratch, search);
+  const last = raiseLeast(vocabulary, scratch, search);
   const found: Like['forms'] = [];
+  const equal: Like['forms'] = [];
   for (let at = 0; at < search.count; at += 1) {
     const number = touched[at] ?? 0;
     const sum = sums[number] ?? 0;
     sums[number] = 0;
-    if (sum < search.least || articles[number] === 0) continue;
-    found.push({ number, share: Math.fround(sum / worth) });
+    if (sum < search.least || sum < last || articles[number] === 0) continue;
+    (sum > last ? found : equal).push({ number, share: sum / worth });
   }
-  const isBefore = (a: number, b: number) => (forms[a]?.text ?? '') < (forms[b]?.text ?? '');
-  return found.sort((a, b) => b.share - a.share || (isBefore(a.number, b.number) ? -1 : 1)).slice(0, SIMILAR);
+  const textOf = ({ number }: { number: number }) => forms[number]?.text ?? '';
+  if (found.length + equal.length > SIMILAR) equal.sort((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
+  return [...found, ...equal].slice(0, SIMILAR);
 }

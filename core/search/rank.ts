@@ -44,12 +44,13 @@ interface Terms {
 export function rank(index: SearchIndex, words: ReadonlyMap<string, number>, entries: readonly Entry[]): Ranked[] {
   const { links, met } = readyScratch(index);
   const { stems, grams, worths } = termsOf(index, words);
-  for (const { tokens } of entries) meet(met, tokens);
+  for (const { tokens } of entries) mark(met, tokens);
   const terms: Terms = { places: [0], next: [0], words: [] };
   const { stemForms, grams: known } = index.vocabulary;
   for (const [at, stem] of stems.entries()) if (stem) link(index, terms, stemForms, stem.number, at);
   for (const [at, gram] of grams.entries()) if (gram >= 0) link(index, terms, known.forms, gram, stems.length + at);
   met.fill(0);
+  mark(met, Uint32Array.from(terms.words));
   const asked: Asked = {
     stems: stems.length,
     worths,
@@ -60,14 +61,13 @@ export function rank(index: SearchIndex, words: ReadonlyMap<string, number>, ent
   };
   const ranked = entries.map((entry) => rankOne(index, asked, entry));
   for (const word of terms.words) links[word] = 0;
+  met.fill(0);
   return ranked;
 }
 
-/** Marks the words of an article. The words of no article that is looked at need no links. */
-function meet(met: Uint32Array, tokens: Uint32Array): void {
-  for (const token of tokens) {
-    if (isWord(token)) met[token >>> 5] = (met[token >>> 5] ?? 0) | (1 << (token & 31));
-  }
+/** Sets the bits of words. */
+function mark(met: Uint32Array, tokens: Uint32Array): void {
+  for (const token of tokens) if (isWord(token)) met[token >>> 5] = (met[token >>> 5] ?? 0) | (1 << (token & 31));
 }
 
 /** Notes a term at the words of a list that were met. */
@@ -134,7 +134,7 @@ function rankOne(index: SearchIndex, asked: Asked, entry: Entry): Ranked {
 /** Counts how often each term stands in an article's head, and in each of its passages for its length. */
 function countIn(index: SearchIndex, entry: Entry, asked: Asked): void {
   const { worths, head, body } = asked;
-  const { links } = index.scratch;
+  const { links, met } = index.scratch;
   head.fill(0);
   body.fill(0, 0, worths.length * entry.passages);
   let passage = -1;
@@ -143,8 +143,8 @@ function countIn(index: SearchIndex, entry: Entry, asked: Asked): void {
   let byGrams = 1;
   for (const token of entry.tokens) {
     if (isWord(token)) {
+      if (((met[token >>> 5] ?? 0) & (1 << (token & 31))) === 0) continue;
       const first = links[token] ?? 0;
-      if (first === 0) continue;
       if (passage < 0) add(head, 0, asked, first, halves / 2, halves / 2);
       else add(body, passage * worths.length, asked, first, halves / 2 / byWords, halves / 2 / byGrams);
     } else if (isPassage(token)) {
