@@ -2,9 +2,9 @@ import type { SendResult } from '../core/messenger.ts';
 
 const notAccepted = new Set([412, 429]);
 const ambiguous = new Set([408]);
-/** Names of machines, connections and TLS fail before a request leaves: these codes of Node and OpenSSL can mean nothing else. */
+/** Tokens, names of machines, connections and TLS fail before a request leaves: these codes can mean nothing else. */
 const neverConnected =
-  /^(ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|ERR_INVALID_URL|CERT_\w+|ERR_TLS_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_(GET|VERIFY)_\w+)$/;
+  /^(noToken|ECONNREFUSED|ENOTFOUND|EAI_\w+|EHOSTUNREACH|ENETUNREACH|ERR_INVALID_URL|CERT_\w+|ERR_TLS_\w+|DEPTH_ZERO_\w+|SELF_SIGNED_\w+|UNABLE_TO_(GET|VERIFY)_\w+)$/;
 /** Other codes that come before the request leaves as well as after it; the sentence beside them tells which. */
 const beforeSending = /^connect |wrong version number|handshake failure|unsupported protocol|alert protocol version/;
 

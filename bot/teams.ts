@@ -1,5 +1,12 @@
 import { Application, TeamsAdapter, TurnState } from '@microsoft/teams-ai';
-import { type Activity, ActivityTypes, CardFactory, type ConversationReference, type TurnContext } from 'botbuilder';
+import {
+  type Activity,
+  ActivityTypes,
+  CardFactory,
+  ConfigurationServiceClientCredentialFactory,
+  type ConversationReference,
+  type TurnContext,
+} from 'botbuilder';
 import type { Request, Response } from 'restify';
 import type { CardMessage, Messenger, SendResult } from '../core/messenger.ts';
 import type { Conversation } from '../core/place/conversation.ts';
@@ -8,6 +15,7 @@ import type { Sender } from './conversations.ts';
 import { conversationIdOf, type InboundActivity, personOf, textOf } from './inbound.ts';
 import type { Log } from './log.ts';
 import { answered, classify } from './sendResult.ts';
+import { signInTurn } from './signing.ts';
 import type { PressData } from './turn.ts';
 
 /** What Teams hears back for a press: the card to stand in its place, or a sentence shown once beside it. */
@@ -43,17 +51,30 @@ export interface Teams {
 /** No answer of the connector within this time means: it may have arrived. */
 const timeoutMs = 15_000;
 
-/** The Bot Framework edge: the only file that knows botbuilder and teams-ai. */
-export function createTeams(bot: Config['bot'], handlers: TeamsHandlers, log: Log): Teams {
+/** Makes what the bot signs its requests with. */
+export type CredentialsFactory = NonNullable<ConstructorParameters<typeof TeamsAdapter>[1]>;
+
+/**
+ * The Bot Framework edge: the only file that knows botbuilder and teams-ai.
+ * @param credentials in the place of those of Entra, for a test
+ */
+export function createTeams(
+  bot: Config['bot'],
+  handlers: TeamsHandlers,
+  log: Log,
+  credentials?: CredentialsFactory,
+): Teams {
+  const auth = bot
+    ? {
+        MicrosoftAppId: bot.id,
+        MicrosoftAppPassword: bot.password,
+        MicrosoftAppType: bot.type,
+        MicrosoftAppTenantId: bot.tenantId,
+      }
+    : {};
   const adapter = new TeamsAdapter(
-    bot
-      ? {
-          MicrosoftAppId: bot.id,
-          MicrosoftAppPassword: bot.password,
-          MicrosoftAppType: bot.type,
-          MicrosoftAppTenantId: bot.tenantId,
-        }
-      : {},
+    auth,
+    signInTurn(credentials ?? new ConfigurationServiceClientCredentialFactory(auth)),
   );
   adapter.use(async (context, next) => {
     sendOnceInTime(context, adapter);
