@@ -43,9 +43,10 @@ export function buildIndex(
 /** The articles that fit the question and that the asker may read, best first; equal scores by id. */
 export function search(index: SearchIndex, question: string, options: SearchOptions): Hit[] {
   const words = readQuestion(index, question);
-  const gains = meaningGains(index, [...new Set([...words.keys()].map(stemOf))]);
+  const stems = [...new Set([...words.keys()].map(stemOf))];
+  const gains = meaningGains(index, stems);
   const found = withMeant(index, candidates(index, words, options.sees), gains, options.sees);
-  return rank(index, words, found)
+  const hits = rank(index, words, found)
     .map((ranked, at): Hit => {
       const entry = found[at];
       const gain = gains.get(entry?.number ?? -1) ?? 0;
@@ -60,21 +61,27 @@ export function search(index: SearchIndex, question: string, options: SearchOpti
     })
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score || (a.documentId < b.documentId ? -1 : 1))
-    .slice(0, options.limit)
-    .map((hit) => (hit.meant > 0 ? withMeantPassage(index, words, hit) : hit));
+    .slice(0, options.limit);
+  return hits.some(({ meant }) => meant > 0) ? withMeantPassages(index, stems, hits) : hits;
 }
 
 /** An article that says it in other words is quoted where these stand, unless the place it would be quoted from has some. */
-function withMeantPassage(index: SearchIndex, words: ReadonlyMap<string, number>, hit: Hit): Hit {
-  const entry = index.entries[index.numberOf.get(hit.documentId) ?? -1];
-  if (!entry || entry.passages < 2) return hit;
-  const senses = sensesOf([...new Set([...words.keys()].map(stemOf))]).filter(({ narrowed }) => !narrowed);
+function withMeantPassages(index: SearchIndex, stems: readonly string[], hits: readonly Hit[]): Hit[] {
+  const senses = sensesOf(stems).filter(({ narrowed }) => !narrowed);
   const wordings = senses.flatMap(({ meant }) => meant);
-  const stems = Array.from({ length: entry.passages }, () => new Set<string>());
-  eachToken(entry.tokens, (form, _, at) => stems[at]?.add(index.vocabulary.forms[form]?.stem.text ?? ''));
-  const counts = stems.map((there) => wordings.filter((wording) => wording.every((part) => there.has(part))).length);
-  const most = Math.max(...counts);
-  return (counts[hit.passage] ?? 0) > 0 || most === 0 ? hit : { ...hit, passage: counts.indexOf(most) };
+  const wanted = new Set(wordings.flat());
+  return hits.map((hit) => {
+    const entry = index.entries[index.numberOf.get(hit.documentId) ?? -1];
+    if (!entry || entry.passages < 2 || hit.meant === 0) return hit;
+    const there = Array.from({ length: entry.passages }, () => new Set<string>());
+    eachToken(entry.tokens, (form, _, at) => {
+      const stem = index.vocabulary.forms[form]?.stem.text ?? '';
+      if (wanted.has(stem)) there[at]?.add(stem);
+    });
+    const counts = there.map((own) => wordings.filter((wording) => wording.every((part) => own.has(part))).length);
+    const most = Math.max(...counts);
+    return (counts[hit.passage] ?? 0) > 0 || most === 0 ? hit : { ...hit, passage: counts.indexOf(most) };
+  });
 }
 
 /** Articles that are looked at because of what they mean. */
