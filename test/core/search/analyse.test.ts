@@ -71,6 +71,7 @@ test('a swap of neighbours is one edit, and the distance is the same both ways',
   expect(editDistance('fundsahce', 'fundsache', 2)).toBe(1);
   const word = fc.stringMatching(/^[a-d]{0,6}$/);
   fc.assert(fc.property(word, word, (a, b) => expect(editDistance(a, b, 3)).toBe(editDistance(b, a, 3))));
+  fc.assert(fc.property(word, word, (a, b) => expect(editDistance(a, b, 1)).toBe(Math.min(2, editDistance(a, b, 12)))));
 });
 
 test('an unknown compound is cut where known words meet', () => {
