@@ -65,19 +65,23 @@ export function search(index: SearchIndex, question: string, options: SearchOpti
   return hits.some(({ meant }) => meant > 0) ? withMeantPassages(index, stems, hits) : hits;
 }
 
-/** An article that says it in other words is quoted where these stand, unless the place it would be quoted from has some. */
+/**
+ * An article that lacks a word of the question and says it otherwise is quoted where it does, unless the place it would be
+ * quoted from says it, too.
+ */
 function withMeantPassages(index: SearchIndex, stems: readonly string[], hits: readonly Hit[]): Hit[] {
   const senses = sensesOf(stems).filter(({ narrowed }) => !narrowed);
-  const wordings = senses.flatMap(({ meant }) => meant);
-  const wanted = new Set(wordings.flat());
+  const wanted = new Set(senses.flatMap(({ said, meant }) => [...said, ...meant.flat()]));
   return hits.map((hit) => {
     const entry = index.entries[index.numberOf.get(hit.documentId) ?? -1];
     if (!entry || entry.passages < 2 || hit.meant === 0) return hit;
+    const all = new Set<string>();
     const there = Array.from({ length: entry.passages }, () => new Set<string>());
     eachToken(entry.tokens, (form, _, at) => {
       const stem = index.vocabulary.forms[form]?.stem.text ?? '';
-      if (wanted.has(stem)) there[at]?.add(stem);
+      if (wanted.has(stem)) for (const own of [all, there[at]]) own?.add(stem);
     });
+    const wordings = senses.filter(({ said }) => !said.every((part) => all.has(part))).flatMap(({ meant }) => meant);
     const counts = there.map((own) => wordings.filter((wording) => wording.every((part) => own.has(part))).length);
     const most = Math.max(...counts);
     return (counts[hit.passage] ?? 0) > 0 || most === 0 ? hit : { ...hit, passage: counts.indexOf(most) };
