@@ -12,9 +12,13 @@ export function signInTurn<R, F extends { createCredentials(...about: never[]): 
   factory: F,
 ): F {
   let last: Promise<unknown> = Promise.resolve();
+  // The framework gives the same credentials again where a bot has none.
+  const known = new WeakSet<Credentials<R>>();
   const create = factory.createCredentials.bind(factory) as F['createCredentials'];
   factory.createCredentials = async (...about: never[]) => {
     const credentials = await create(...about);
+    if (known.has(credentials)) return credentials;
+    known.add(credentials);
     const sign = credentials.signRequest.bind(credentials);
     credentials.signRequest = (request) => {
       const signed = last.then(() => sign(request));

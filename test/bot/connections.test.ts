@@ -100,3 +100,10 @@ test('without a token no message has left: it may be sent again once there is on
     await entra.close();
   }
 });
+
+test('a bot without credentials, as it runs on one machine, sends as many messages as it likes', async () => {
+  const { messenger } = createTeams(undefined, {} as TeamsHandlers, log);
+  const to = { scope: 'channel', serviceUrl: connector.url, botId: '28:bot', lastContact: '' } as const;
+  for (let n = 0; n < 3; n += 1)
+    expect(await messenger.send({ ...to, id: `19:${n}` }, card)).toMatchObject({ state: 'sent' });
+});
