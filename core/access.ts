@@ -59,6 +59,8 @@ export const actions = {
   'town.read': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town', guest: 'town' },
   'department.read': { member: 'declared', guide: 'own', lead: 'own', admin: 'town' },
   'step.press': { member: 'own', guide: 'own', lead: 'own', admin: 'town' },
+  'delivery.read': { guide: 'own', admin: 'town' },
+  'delivery.resend': { guide: 'own', admin: 'town' },
   'reminder.set': { member: 'own', guide: 'own', lead: 'own', admin: 'town' },
   'reminder.pauseLong': { guide: 'own', lead: 'own', admin: 'town' },
   'place.bind': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town' },

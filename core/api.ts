@@ -2,6 +2,8 @@ import type { Role } from './access.ts';
 import type { Block } from './article/blocks.ts';
 import type { DashboardRow } from './bundle/dashboard.ts';
 import type { TaskState } from './bundle/progress.ts';
+import type { DeliveryState } from './delivery/delivery.ts';
+import type { WhyCode } from './delivery/why.ts';
 
 /** What the tab's endpoints return: one shape per route, shared by bot/api and tab/api.ts. */
 
@@ -101,6 +103,37 @@ export interface PressAnswer {
 /** GET /api/fields: every stored field with why it is kept, how long, and what may be evaluated. */
 export interface FieldsAnswer {
   kinds: { kind: string; retention: string; fields: { name: string; purpose: string; evaluation: string }[] }[];
+}
+
+/** GET /api/deliveries: the weekly cards of one week, for the digital office and the guides. */
+export interface DeliveriesAnswer {
+  /** ISO week, `2026-W48`. */
+  week: string;
+  /** Weeks that have rows, newest first; the running one is always among them. */
+  weeks: string[];
+  counts: Record<DeliveryState, number>;
+  rows: {
+    conversationId: string;
+    departmentId: string;
+    /** The unit's or department's name; empty for a chat that is bound to none. */
+    place: string;
+    state: DeliveryState | 'none';
+    code: WhyCode;
+    what: string;
+    toDo?: string;
+    /** Planned instant, ISO in UTC; absent where no card is planned. */
+    due?: string;
+    /** True where a holiday moved the card to another day than the team's own. */
+    moved: boolean;
+    canResend: boolean;
+  }[];
+}
+
+/** POST /api/deliveries/resend: the row as it stands afterwards. */
+export interface ResendAnswer {
+  state: DeliveryState;
+  code: WhyCode;
+  what: string;
 }
 
 /** Every refusal of the API. */

@@ -155,7 +155,8 @@ function recheck(
   bundle: Bundle | undefined,
 ): { proposal: WeeklyProposal; bundle: Bundle } | { skip: string } {
   const { moment, now } = around;
-  const back = heldBack(place, moment.today, now());
+  // Who sends a card once more by hand has decided that it shall come now.
+  const back = row.record.resent ? undefined : heldBack(place, moment.today, now());
   if (back) return { skip: back };
   const { stepIds, thanks } = row.record;
   if (bundle && stillOpen(bundle, stepIds[0], moment.today)) return { proposal: { stepIds, thanks }, bundle };

@@ -22,6 +22,7 @@ export const delivery = z.strictObject({
   attempts: field(z.int().min(0), 'Wie oft die Karte zu senden versucht wurde'),
   notBefore: field(z.iso.datetime().optional(), 'Vorher will Teams keinen weiteren Versuch'),
   epoch: field(z.int().min(0), 'Der wievielte Lauf die Karte gesendet hat'),
+  resent: field(z.boolean().optional(), 'Ob die Karte von Hand erneut gesendet wird, auch nach 16 Uhr'),
   activityId: field(z.string().optional(), 'Kennung der Nachricht, um sie später zu aktualisieren'),
   changedAt: field(z.iso.datetime(), 'Zeitpunkt der letzten Änderung, für die Löschfrist'),
 });

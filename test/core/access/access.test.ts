@@ -26,6 +26,8 @@ const table: Record<Action, string> = {
   'town.read': '+++++-+',
   'department.read': 'ooo-+--',
   'step.press': 'ooo-+--',
+  'delivery.read': '-o--+--',
+  'delivery.resend': '-o--+--',
   'reminder.set': 'ooo-+--',
   'reminder.pauseLong': '-oo-+--',
   'place.bind': '+++++--',
