@@ -12,16 +12,12 @@ import { openEmbeddedStore } from '../store/embedded/embeddedStore.ts';
 import type { Config } from './config.ts';
 import { createDispatch } from './dispatch.ts';
 import { createHandlers } from './handlers.ts';
-import { machineClock } from './jobs/clock.ts';
-import type { RemindReport } from './jobs/remind.ts';
-import type { RemindAround } from './jobs/remindAround.ts';
-import { type Scheduler, startScheduler } from './jobs/scheduler.ts';
-import { createWeeklyJob, runWeekly } from './jobs/weeklyJob.ts';
+import { createJobs, type Jobs } from './jobs/index.ts';
 import { linksTo } from './links.ts';
 import { type Log, openLog } from './log.ts';
 import { createPace, type Pace } from './pace.ts';
 import { createTeams, type Teams } from './teams.ts';
-import { type Moment, momentIn, openTenant, type Tenant } from './tenant.ts';
+import { openTenant, type Tenant } from './tenant.ts';
 import { readFolder } from './townFolder.ts';
 
 const demoFolder = fileURLToPath(new URL('../demo', import.meta.url));
@@ -42,10 +38,7 @@ export interface App {
   importTown(tenantId: string, folder: string): Promise<FolderImport>;
   /** Brings the demo town into an empty embedded store; Cosmos is never seeded. */
   seed(): Promise<void>;
-  /** Plans and delivers the weekly slot that is due at an instant; undefined while the town is not set up. */
-  remind(tenantId: string, at: number): Promise<RemindReport | undefined>;
-  /** Lets the process deliver by itself what is due, from now on. */
-  startJobs(): void;
+  jobs: Jobs;
   close(): Promise<void>;
 }
 
@@ -71,24 +64,7 @@ export function compose(config: Config): App {
     return tenant;
   }
 
-  const weeklyJob = createWeeklyJob();
-  let scheduler: Scheduler | undefined;
-
-  /** What a run at an instant works with; from there its time runs on. */
-  function aroundOf(tenant: Tenant, moment: Moment, at: number): Omit<RemindAround, 'lease'> {
-    const begun = machineClock.mono();
-    return {
-      store: tenant.store,
-      moment,
-      now: () => Math.round(at + machineClock.mono() - begun),
-      clock: machineClock,
-      random: Math.random,
-      messenger,
-      pacer: tenant.pacer,
-      links,
-      log,
-    };
-  }
+  const jobs = createJobs({ tenantIds: config.tenants, tenantOf, now, messenger: () => messenger, links, log });
 
   async function importFolder(tenantId: string, folder: string): Promise<FolderImport> {
     const read = readTown(await readFolder(folder));
@@ -114,26 +90,9 @@ export function compose(config: Config): App {
       const result = await importFolder(first, demoFolder);
       if (!result.ok) throw new Error(`The demo town does not fit its format: ${result.problems[0]?.expected ?? ''}`);
     },
-    async remind(tenantId, at) {
-      const tenant = tenantOf(tenantId);
-      const moment = await momentIn(tenant, at);
-      if (!moment) return undefined;
-      return runWeekly(tenant, aroundOf(tenant, moment, at));
-    },
-    startJobs() {
-      if (!config.scheduler) return;
-      scheduler = startScheduler(
-        config.tenants,
-        async (id) => {
-          const tenant = tenantOf(id);
-          const moment = await momentIn(tenant, now());
-          if (moment) await weeklyJob(tenant, aroundOf(tenant, moment, moment.now));
-        },
-        { clock: machineClock, log },
-      );
-    },
+    jobs,
     async close() {
-      await scheduler?.stop();
+      await jobs.stop();
       await handlers.idle();
       await store.close();
     },

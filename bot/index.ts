@@ -26,7 +26,7 @@ try {
         : `Bündel cannot start: ${error.message}`,
     ]);
   });
-  app.startJobs();
+  if (config.scheduler) app.jobs.start();
   server.listen(config.port, config.host, () => {
     const { port } = server.address();
     const home = config.port === 0 ? `http://${config.host}:${port}` : config.publicUrl;

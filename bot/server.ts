@@ -159,6 +159,7 @@ async function serveRoute(app: App, route: Route, req: Request, res: Response): 
     actor,
     identity: actor && identity,
     links: linksTo(app.config.publicUrl),
+    deliver: () => app.jobs.deliverSoon(tenant.id),
     params,
     query: readBy(route.query, Object.fromEntries(new URLSearchParams(req.getQuery()))),
     body: readBy(route.body, req.body),

@@ -7,7 +7,8 @@ export const remindVerb: Verb = {
   usage: 'remind --at <instant with offset, as 2026-11-24T09:00:00+01:00>',
   async run({ app, tenantId, args, options }) {
     if (args.length > 0) throw new UsageError('remind takes no further words');
-    const report = await app.remind(tenantId, instant(options.at));
+    const at = instant(options.at);
+    const report = await app.jobs.remind(tenantId, at);
     if (!report)
       return {
         lines: ['Diese Stadt ist noch nicht eingerichtet: import town <Ordner>.'],

@@ -5,13 +5,18 @@ import type {
   ArticlesAnswer,
   AskAnswer,
   DashboardAnswer,
+  DeliveriesAnswer,
   DepartmentAnswer,
   ErrorAnswer,
   FieldsAnswer,
   IdentitiesAnswer,
   MeAnswer,
   PressAnswer,
+  ResendAnswer,
 } from '../../core/api.ts';
+import { deliveryStates } from '../../core/delivery/delivery.ts';
+import type { WhyCode } from '../../core/delivery/why.ts';
+import { deliveryWords } from '../../core/words/deliveryWords.ts';
 
 /** The shapes of core/api.ts as schemas, for the OpenAPI document and the tests that hold real answers against it. */
 
@@ -131,6 +136,39 @@ export const askAnswer: z.ZodType<AskAnswer> = z.strictObject({
 });
 
 export const pressAnswer: z.ZodType<PressAnswer> = z.strictObject({ card });
+
+const reason = {
+  code: z.enum(Object.keys(deliveryWords) as [WhyCode, ...WhyCode[]]),
+  what: z.string(),
+};
+
+export const deliveriesAnswer: z.ZodType<DeliveriesAnswer> = z.strictObject({
+  week: z.string(),
+  weeks: z.array(z.string()),
+  counts: z.strictObject({
+    planned: count,
+    sending: count,
+    sent: count,
+    refused: count,
+    unclear: count,
+    skipped: count,
+  }),
+  rows: z.array(
+    z.strictObject({
+      conversationId: z.string(),
+      departmentId: z.string(),
+      place: z.string(),
+      state: z.enum([...deliveryStates, 'none']),
+      ...reason,
+      toDo: z.string().optional(),
+      due: z.string().optional(),
+      moved: z.boolean(),
+      canResend: z.boolean(),
+    }),
+  ),
+});
+
+export const resendAnswer: z.ZodType<ResendAnswer> = z.strictObject({ state: z.enum(deliveryStates), ...reason });
 
 export const fieldsAnswer: z.ZodType<FieldsAnswer> = z.strictObject({
   kinds: z.array(

@@ -11,6 +11,8 @@ export interface ApiCall<Query = unknown, Body = unknown> {
   /** The identity behind the actor; undefined where nobody is signed in. */
   identity: string | undefined;
   links: Links;
+  /** Delivers in the background what is due now. */
+  deliver(): void;
   /** Path parameters. */
   params: Readonly<Record<string, string>>;
   /** What follows the question mark, as the route's schema reads it. */

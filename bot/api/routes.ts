@@ -24,6 +24,7 @@ import {
   identitiesAnswer,
   meAnswer,
 } from './answers.ts';
+import { deliveryRoutes } from './deliveries.ts';
 import { knowledgeRoutes } from './knowledge.ts';
 import type { ApiCall, Route } from './route.ts';
 
@@ -66,6 +67,7 @@ export const routes: readonly Route[] = [
     run: department,
   },
   ...knowledgeRoutes,
+  ...deliveryRoutes,
   {
     name: 'article',
     method: 'get',

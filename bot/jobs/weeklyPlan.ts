@@ -122,6 +122,7 @@ export function plannedRow(around: RemindAround, place: PlaceDue, known: Departm
     departmentId,
     ...(unitId ? { unitId } : {}),
     due: at.due,
+    weekday: (place.schedule?.record ?? around.moment.town.settings.weekly).weekday,
     attempts: 0,
     epoch: around.lease.epoch,
     changedAt: new Date(around.now()).toISOString(),

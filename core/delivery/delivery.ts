@@ -15,6 +15,10 @@ export const delivery = z.strictObject({
   departmentId: field(z.string(), 'Fachbereich'),
   unitId: field(z.string().optional(), 'Einheit, wenn der Kanal ihr zugeordnet ist'),
   due: field(z.iso.datetime(), 'Geplanter Zeitpunkt'),
+  weekday: field(
+    z.int().min(1).max(5).optional(),
+    'Wochentag, den das Team gewählt hat; ein Feiertag verschiebt die Karte',
+  ),
   state: field(z.enum(deliveryStates), 'Stand der Zustellung', 'Fachbereich'),
   reason: field(z.string().optional(), 'Warum nicht zugestellt wurde (Schlüssel)'),
   stepIds: field(z.array(z.string()), 'Schritte auf der Karte, der vorgeschlagene zuerst'),

@@ -25,7 +25,10 @@ export const deliveryWords: Record<WhyCode, { what: string; toDo?: string }> = {
     toDo: 'Bündel im Team neu hinzufügen, oder im Chat „erinnerung“ schreiben und speichern.',
   },
   nothingOpen: { what: 'Im Digitalbündel dieses Teams ist gerade kein Schritt offen.' },
-  noNews: { what: 'Seit der letzten Karte gab es nichts Neues. Sie wurde nur aufgefrischt.', toDo: '„aufgaben“ im Chat holt die Schritte hervor.' },
+  noNews: {
+    what: 'Seit der letzten Karte gab es nichts Neues. Sie wurde nur aufgefrischt.',
+    toDo: '„aufgaben“ im Chat holt die Schritte hervor.',
+  },
   refused: { what: 'Teams hat die Karte abgelehnt.', toDo: '„Erneut senden“ versucht es noch einmal.' },
   gone: { what: 'Teams kennt diesen Chat nicht mehr.', toDo: 'Bündel im Team neu hinzufügen, dann „Erneut senden“.' },
   tooBig: { what: 'Die Karte war für Teams zu groß.', toDo: 'Bitte dem Anbieter von Bündel melden.' },

@@ -85,7 +85,9 @@ test('a channel that is bound after the card’s time gets it the same day', asy
 
 test('a run that leaves nothing but a card that was put off does not end as done', async () => {
   const app = {
-    remind: async () => ({ now: 0, rows: [{ id: 'x', departmentId: 'TB', state: 'planned', reason: 'http429' }] }),
+    jobs: {
+      remind: async () => ({ now: 0, rows: [{ id: 'x', departmentId: 'TB', state: 'planned', reason: 'http429' }] }),
+    },
   };
   const call = { app: app as unknown as App, tenantId: 't', args: [], options: { at: '2026-11-24T09:00:00+01:00' } };
   expect((await remindVerb.run(call)).exit).toBe(exitCodes.partly);
