@@ -3,8 +3,11 @@ import { type Entry, readyScratch, type SearchIndex } from './indexData.ts';
 import { type Like, likes } from './likes.ts';
 import { countIn, numberIn } from './postings.ts';
 
-/** Articles that are looked at closely; with 100 no figure of MLQA-de or the town is better. */
-const CANDIDATES = 64;
+/** Articles that are looked at closely; with 100 no figure of MLQA-de or the town is better. Among many, more are alike. */
+const FEW = 64;
+const MANY = 100;
+/** Articles from which on an index has many. */
+const LARGE = 10_000;
 
 /**
  * The articles that may be the best ones, in no order, found by words only: the 4-grams are looked up in the vocabulary
@@ -96,8 +99,9 @@ function inBodies(index: SearchIndex, word: number, share: number, places: numbe
 }
 
 /** The articles with the highest scores that are there and may be seen, as a heap with the last one first; equal scores by id. */
-function highest({ scratch, entries }: SearchIndex, count: number, isSeen: (v: string) => boolean): Entry[] {
+function highest({ scratch, entries, numberOf }: SearchIndex, count: number, isSeen: (v: string) => boolean): Entry[] {
   const { scores, reached } = scratch;
+  const wanted = numberOf.size < LARGE ? FEW : MANY;
   const heap: Entry[] = [];
   const isBehind = (a: Entry | undefined, b: Entry | undefined): boolean => {
     if (!a || !b) return false;
@@ -110,9 +114,9 @@ function highest({ scratch, entries }: SearchIndex, count: number, isSeen: (v: s
     if ((scores[number] ?? 0) < last) continue;
     const entry = entries[number];
     if (!entry || !isSeen(entry.visibility)) continue;
-    if (heap.length < CANDIDATES) rise(heap, entry, isBehind);
+    if (heap.length < wanted) rise(heap, entry, isBehind);
     else if (isBehind(heap[0], entry)) sink(heap, entry, isBehind);
-    if (heap.length === CANDIDATES) last = scores[heap[0]?.number ?? 0] ?? 0;
+    if (heap.length === wanted) last = scores[heap[0]?.number ?? 0] ?? 0;
   }
   return heap;
 }
