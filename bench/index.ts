@@ -2,6 +2,7 @@ import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { answers } from './answers/index.ts';
 import { Missing } from './data/given.ts';
+import { fanout } from './fanout/index.ts';
 import type { Measurement } from './measurement.ts';
 import { retrieval } from './retrieval/index.ts';
 import { scale } from './scale/index.ts';
@@ -9,7 +10,7 @@ import { figureTable } from './table.ts';
 import { turns } from './turns/index.ts';
 
 /** Every measurement: `npm run bench [-- name …] [--full] [--seed n]`. */
-const measurements: Record<string, Measurement> = { retrieval, answers, scale, turns };
+const measurements: Record<string, Measurement> = { retrieval, answers, scale, turns, fanout };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -13,6 +13,7 @@ import type { Conversation } from '../core/place/conversation.ts';
 import type { Config } from './config.ts';
 import type { Sender } from './conversations.ts';
 import { conversationIdOf, type InboundActivity, personOf, textOf } from './inbound.ts';
+import { inTime, type Pipeline, withinTime } from './inTime.ts';
 import type { Log } from './log.ts';
 import { answered, classify } from './sendResult.ts';
 import { signInTurn } from './signing.ts';
@@ -47,9 +48,6 @@ export interface Teams {
   receive(req: Request, res: Response, activity: InboundActivity): Promise<void>;
   messenger: Messenger;
 }
-
-/** No answer of the connector within this time means: it may have arrived. */
-const timeoutMs = 15_000;
 
 /** Makes what the bot signs its requests with. */
 export type CredentialsFactory = NonNullable<ConstructorParameters<typeof TeamsAdapter>[1]>;
@@ -215,31 +213,6 @@ function sendOnceInTime(context: TurnContext, adapter: TeamsAdapter): void {
   pipeline?.removePolicy({ name: 'defaultRetryPolicy' });
   pipeline?.removePolicy(inTime);
   pipeline?.addPolicy(inTime);
-}
-
-/** As much of the connector's HTTP pipeline (@azure/core-rest-pipeline) as is needed here. */
-interface Pipeline {
-  removePolicy(policy: { name: string }): unknown;
-  addPolicy(policy: typeof inTime): void;
-}
-
-const inTime = {
-  name: 'answerInTime',
-  sendRequest(request: { timeout: number }, next: (request: { timeout: number }) => Promise<unknown>) {
-    request.timeout = timeoutMs;
-    return next(request);
-  },
-};
-
-/** What a send led to, or that it is unclear when the connector does not say so in time. */
-function withinTime(sending: Promise<SendResult>): Promise<SendResult> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve({ state: 'unclear', reason: 'timeout' }), timeoutMs);
-    void sending.then((result) => {
-      clearTimeout(timer);
-      resolve(result);
-    });
-  });
 }
 
 /** The verb and data of a button: Action.Execute says the verb itself, Action.Submit only in its data. */

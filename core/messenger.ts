@@ -7,8 +7,8 @@ export interface CardMessage {
 }
 
 /**
- * What became of a send: `sent`; `notAccepted`: certainly not delivered, may be tried again (429, 412, refused connection, DNS, TLS);
- * `refused`: permanent, with a reason code (400, 403, 404, 413); `unclear`: may have arrived (408, 5xx, timeout, reset), never resent by itself.
+ * What became of a send: `sent`; `notAccepted`: certainly not delivered, may be tried again (429, 412, refused connection, DNS, TLS, no token);
+ * `refused`: permanent, with a reason code (400, 403, 404, 413); `unclear`: may have arrived (408, 5xx, timeout, reset, an answer without an id), never resent by itself.
  */
 export type SendResult =
   | { state: 'sent'; activityId: string | undefined }

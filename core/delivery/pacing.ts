@@ -17,7 +17,7 @@ export const conversationWindows: readonly Window[] = [
  * a second, because of 21 messages the first may take 45 ms longer to arrive than the last. The other keeps them from leaving
  * in a burst, and still lets a process that stood still for a moment catch up within the second.
  */
-export const tenantWindows: readonly Window[] = [
+const tenantWindows: readonly Window[] = [
   { ms: 1_044, most: 20 },
   { ms: 34, most: 1 },
 ];
