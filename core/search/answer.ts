@@ -31,7 +31,8 @@ export function answerQuestion(
   return answerFrom(index, question, hits);
 }
 
-function answerFrom(index: SearchIndex, question: string, hits: readonly Hit[]): Answer {
+/** Decides by the hits of a question. @param hits best first, COMPARED or more of them */
+export function answerFrom(index: SearchIndex, question: string, hits: readonly Hit[]): Answer {
   const sure = confidenceOf(index, question, hits);
   const [first] = hits;
   if (!first || sure < SHOWN) return { kind: 'nothing' };

@@ -1,7 +1,7 @@
-import { type Answer, answerQuestion } from './answer.ts';
+import { type Answer, answerFrom } from './answer.ts';
 import { isFollowUp, joinFollowUp, joinsOn, ownWords, pointsBack } from './followUp.ts';
 import type { SearchIndex } from './indexData.ts';
-import { search } from './searchIndex.ts';
+import { type Hit, search } from './searchIndex.ts';
 import { sensesOf } from './thesaurus.ts';
 import { eachToken } from './tokens.ts';
 
@@ -51,16 +51,17 @@ const SOME = 2;
  */
 export function answerTurn(index: SearchIndex, turn: Turn): Answered {
   const { text, before, sees } = turn;
-  if (before && isFollowUp(text)) return following(index, text, before, sees);
-  const alone = answerQuestion(index, text, { sees });
-  if (before && alone.kind !== 'answer' && goesOn(index, turn, before, alone))
-    return following(index, text, before, sees);
+  // Looked up once, for both readings: most turns ask something new.
+  const hits = search(index, text, { sees, limit: LOOKED_AT });
+  if (before && isFollowUp(text)) return following(index, turn, before, hits);
+  const alone = answerFrom(index, text, hits);
+  if (before && alone.kind !== 'answer' && goesOn(index, text, before, alone))
+    return following(index, turn, before, hits);
   return { answer: alone, question: text, follows: false };
 }
 
 /** Whether a question that is unsure alone goes on with the matter before: it points back, or speaks of it and of nothing else. */
-function goesOn(index: SearchIndex, { text, sees }: Turn, before: Before, alone: Answer): boolean {
-  const articleId = before.articleId ?? search(index, before.question, { sees, limit: 1 })[0]?.documentId;
+function goesOn(index: SearchIndex, text: string, { articleId }: Before, alone: Answer): boolean {
   const words = wordsIn(index, text, articleId);
   const others = words.filter((word) => word === 'other').length;
   if (joinsOn(text) || pointsBack(text)) return others <= SOME;
@@ -68,8 +69,9 @@ function goesOn(index: SearchIndex, { text, sees }: Turn, before: Before, alone:
   return others === 0 && shareIn(index, text, articleId) >= ABOUT;
 }
 
-function following(index: SearchIndex, text: string, before: Before, sees: Turn['sees']): Answered {
-  const ranked = rankFollowing(index, text, before, sees).slice(0, CHOICES);
+function following(index: SearchIndex, { text, sees }: Turn, before: Before, hits: readonly Hit[]): Answered {
+  const then = search(index, before.question, { sees, limit: LOOKED_AT });
+  const ranked = rankFollowing(text, before, hits, then).slice(0, CHOICES);
   return { answer: decide(index, text, ranked), question: joinFollowUp(before.question, text), follows: true };
 }
 
@@ -93,11 +95,10 @@ interface Ranked {
 }
 
 /** Articles by what they say to the new question and to the one before; the article before is likely meant again. */
-function rankFollowing(index: SearchIndex, text: string, before: Before, sees: Turn['sees']): Ranked[] {
-  const find = (question: string) =>
-    new Map(search(index, question, { sees, limit: LOOKED_AT }).map((hit) => [hit.documentId, hit]));
-  const now = find(text);
-  const then = find(before.question);
+function rankFollowing(text: string, before: Before, hits: readonly Hit[], hitsBefore: readonly Hit[]): Ranked[] {
+  const byId = (some: readonly Hit[]) => new Map(some.map((hit) => [hit.documentId, hit]));
+  const now = byId(hits);
+  const then = byId(hitsBefore);
   const own = ownWords(text).length;
   const weight = own > 0 ? 1 : NAMELESS;
   const needed = Math.min(1, NEEDED / Math.max(1, own));

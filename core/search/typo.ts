@@ -1,13 +1,5 @@
-import { roomFor } from './lists.ts';
+import { type Bucket, lettersOf, pairsOf } from './letters.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-/** The words with one number of letters, and what is compared first: their letters and their neighbouring letters as bits. */
-export interface Bucket {
-  size: number;
-  numbers: Uint32Array;
-  letters: Uint32Array;
-  pairs: Uint32Array;
-}
 
 /** Shorter words are abbreviations more often than typos. */
 const SHORTEST = 4;
@@ -15,18 +7,6 @@ const SHORTEST = 4;
 const LONG = 7;
 /** Pairs of neighbouring letters that one edit can take away: a swap changes three. */
 const PAIRS = 3;
-
-/** Adds a word to the words that are as long as it. */
-export function addToBucket(bucket: Bucket | undefined, number: number, form: string): Bucket {
-  const empty = new Uint32Array(0);
-  const into = bucket ?? { size: 0, numbers: empty, letters: empty, pairs: empty };
-  for (const column of ['numbers', 'letters', 'pairs'] as const) into[column] = roomFor(into[column], into.size);
-  into.numbers[into.size] = number;
-  into.letters[into.size] = lettersOf(form);
-  into.pairs[into.size] = pairsOf(form);
-  into.size += 1;
-  return into;
-}
 
 /**
  * The known word that `form` was probably meant to be: nearest first, then the one in more articles, then by alphabet.
@@ -70,21 +50,6 @@ function nextAlike({ size, letters, pairs }: Bucket, form: string, limit: number
 
 function isBetter(a: { text: string; articles: number }, b: { text: string; articles: number }): boolean {
   return a.articles > b.articles || (a.articles === b.articles && a.text < b.text);
-}
-
-/** The letters of a word as bits: two words that differ in many bits differ in many letters. */
-function lettersOf(form: string): number {
-  let letters = 0;
-  for (let at = 0; at < form.length; at += 1) letters |= 1 << (form.charCodeAt(at) % 32);
-  return letters >>> 0;
-}
-
-/** The same of pairs of neighbouring letters. */
-function pairsOf(form: string): number {
-  let pairs = 0;
-  for (let at = 1; at < form.length; at += 1)
-    pairs |= 1 << ((form.charCodeAt(at - 1) * 7 + form.charCodeAt(at) * 3) % 32);
-  return pairs >>> 0;
 }
 
 /** The bits that are set in a 32-bit number, counted in parallel (Hacker's Delight, 5-1). */

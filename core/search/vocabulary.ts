@@ -1,8 +1,8 @@
 import { stemOf } from './analyse.ts';
 import { addGrams, emptyGrams, type Grams, gramsStart } from './grams.ts';
+import { addToBucket, type Bucket } from './letters.ts';
 import { append, emptyLists, type Lists, roomFor } from './lists.ts';
 import type { Postings } from './postings.ts';
-import { addToBucket, type Bucket } from './typo.ts';
 
 /** A word as folded. Its number is its place in the vocabulary's list. */
 export interface Form {
