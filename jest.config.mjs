@@ -5,4 +5,6 @@ export default {
   transform: { '\\.ts$': '<rootDir>/test/stripTypes.mjs' },
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testTimeout: 30_000,
+  // Jest takes one core less than there are; most of these tests wait for processes and browsers.
+  maxWorkers: '100%',
 };
