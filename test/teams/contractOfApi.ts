@@ -3,7 +3,7 @@ import { errorAnswer } from '../../bot/api/answers.ts';
 import type { Route } from '../../bot/api/route.ts';
 import { routes } from '../../bot/api/routes.ts';
 import { localActor } from '../../bot/identities.ts';
-import { may } from '../../core/access.ts';
+import { type Action, may } from '../../core/access.ts';
 import { partitions } from '../../core/model.ts';
 import { newestIn } from './cards.ts';
 import { channel, otherTenant } from './client.ts';
@@ -18,6 +18,7 @@ const address: Record<string, string> = {
 const bodies: Record<string, unknown> = {
   '/api/ask': { text: 'Wie rechne ich meine Reisekosten ab?' },
   '/api/press': { verb: 'answer.none', data: {} },
+  '/api/deliveries/resend': { departmentId: 'BO', conversationId: 'nowhere' },
 };
 
 /** Every endpoint of the tab is open to exactly those whom its action is open to, in its own tenant, from this machine. */
@@ -37,9 +38,18 @@ export function describeApi(world: () => World): void {
     const { body } = await get('/api/identities');
     for (const { id } of (body as { identities: { id: string }[] }).identities) {
       const actor = localActor(id, { departments, units });
-      const own = route.name === 'department' ? may(actor, 'department.read', { departmentId: 'BO' }) : true;
+      const inBO = (action: Action) => may(actor, action, { departmentId: 'BO' });
+      // Open to all by their action, and narrower by what is asked for.
+      const narrower: Record<string, boolean> = {
+        department: inBO('department.read'),
+        deliveries: departments.some(({ id: departmentId }) => may(actor, 'delivery.read', { departmentId })),
+        resendDelivery: inBO('delivery.resend'),
+      };
+      // There is no card to be sent once more.
+      const letIn = route.name === 'resendDelivery' ? 404 : 200;
       const answer = await ask(route, id);
-      expect([id, answer.status]).toEqual([id, may(actor, route.action) && own ? 200 : 403]);
+      const mayAsk = may(actor, route.action) && (narrower[route.name] ?? true);
+      expect([id, answer.status]).toEqual([id, mayAsk ? letIn : 403]);
       (answer.status === 200 ? route.answer : errorAnswer).parse(answer.body);
     }
   });

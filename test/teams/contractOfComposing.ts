@@ -77,6 +77,8 @@ export function describeComposing(world: () => World): void {
       [as('member-BO', channel('compose-unbound')), false],
       [own, false],
     ];
+    // On Cosmos the articles are looked at once a second.
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
     for (const [where, may] of cases) {
       const found = await client.compose(where, 'Aalräuchern');
       expect([where, JSON.stringify(found.body).includes(title)]).toEqual([where, may]);
