@@ -1,6 +1,7 @@
 import { partitions } from '../../core/model.ts';
 import { seen } from './cards.ts';
 import { type Answered, as, type Chat, channel, groupChat, personalChat } from './client.ts';
+import { until } from './processes.ts';
 import type { World } from './world.ts';
 
 interface Attachment {
@@ -77,8 +78,9 @@ export function describeComposing(world: () => World): void {
       [as('member-BO', channel('compose-unbound')), false],
       [own, false],
     ];
-    // On Cosmos the articles are looked at once a second.
-    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    await until('the new article is found', async () =>
+      JSON.stringify((await client.compose(as('member-BO', team), 'Aalräuchern')).body).includes(title),
+    );
     for (const [where, may] of cases) {
       const found = await client.compose(where, 'Aalräuchern');
       expect([where, JSON.stringify(found.body).includes(title)]).toEqual([where, may]);
