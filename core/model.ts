@@ -70,10 +70,14 @@ export const kinds = {
     until: (t) => Date.parse(t.at) + 600_000,
   }),
   weeklySchedule: kind(weeklySchedule, () => partitions.places, lifeOf('bis Bündel aus dem Kanal entfernt wird')),
-  delivery: kind(delivery, (d: Delivery) => partitions.out(d.departmentId), {
-    text: 'ein halbes Jahr',
-    until: (d) => days(halfYearDays, d.changedAt),
-  }),
+  delivery: kind(
+    delivery,
+    (d: Delivery) => (d.personId ? partitions.person(d.personId) : partitions.out(d.departmentId)),
+    {
+      text: 'ein halbes Jahr',
+      until: (d) => days(halfYearDays, d.changedAt),
+    },
+  ),
   lease: kind(lease, () => partitions.jobs, lifeOf('solange Karten zugestellt werden')),
   sentCard: kind(sentCard, (s: SentCard) => partitions.cards(s.departmentId), {
     text: 'ein halbes Jahr',

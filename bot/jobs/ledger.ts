@@ -1,10 +1,9 @@
 import type { Delivery, DeliveryState } from '../../core/delivery/delivery.ts';
-import { partitions } from '../../core/model.ts';
+import { partitionOf } from '../../core/model.ts';
 import { type Stored, type TenantStore, writeLimit } from '../../core/store.ts';
 
-/** Writes new rows of a department, many at a time; where another process was faster with one, row by row, and its row stands. */
-export async function planRows(store: TenantStore, departmentId: string, rows: readonly Delivery[]): Promise<void> {
-  const partition = partitions.out(departmentId);
+/** Writes new rows of one partition, many at a time; where another process was faster with one, row by row, and its row stands. */
+export async function planRows(store: TenantStore, partition: string, rows: readonly Delivery[]): Promise<void> {
   for (let at = 0; at < rows.length; at += writeLimit.operations) {
     const creates = rows
       .slice(at, at + writeLimit.operations)
@@ -26,7 +25,7 @@ export async function claim(
   store: TenantStore,
   row: Stored<'delivery'>,
   now: number,
-  as: { epoch: number; stepIds: string[]; thanks: string[] },
+  as: Partial<Omit<Delivery, 'id' | 'state' | 'attempts'>>,
 ): Promise<Stored<'delivery'> | undefined> {
   if (row.record.state !== 'planned') return undefined;
   const { notBefore: _, ...record } = row.record;
@@ -46,7 +45,7 @@ export async function settle(
   const record = become(row.record, outcome, now);
   const settled = await replace(store, row, record);
   if (settled) return settled;
-  const standing = await store.get('delivery', partitions.out(row.record.departmentId), row.id);
+  const standing = await store.get('delivery', partitionOf('delivery', row.record), row.id);
   if (!standing) return row;
   const corrects = standing.record.state === 'unclear' && row.record.state === 'sending' && outcome.state !== 'unclear';
   return (corrects && (await replace(store, standing, record))) || standing;
@@ -61,7 +60,7 @@ async function replace(
   row: Stored<'delivery'>,
   record: Delivery,
 ): Promise<Stored<'delivery'> | undefined> {
-  const result = await store.write(partitions.out(record.departmentId), [
+  const result = await store.write(partitionOf('delivery', record), [
     { op: 'replace', kind: 'delivery', record, version: row.version },
   ]);
   const version = result.ok ? result.versions[0] : undefined;

@@ -1,12 +1,13 @@
 import type { Delivery } from '../../core/delivery/delivery.ts';
-import { partitionOf } from '../../core/model.ts';
+import { partitionOf, partitions } from '../../core/model.ts';
 import type { Stored } from '../../core/store.ts';
 import { departure } from './departure.ts';
 import { planRows, settle } from './ledger.ts';
 import type { RemindAround } from './remindAround.ts';
-import { sendRows, type Waiting } from './sender.ts';
+import { type Outgoing, sendRows } from './sender.ts';
 import { drawWeekly } from './weeklyMessage.ts';
 import { type DepartmentRows, departmentRows, type PlaceDue, placesDue, plannedRow } from './weeklyPlan.ts';
+import { weeklySending } from './weeklySending.ts';
 
 export interface RemindReport {
   rows: Delivery[];
@@ -21,11 +22,12 @@ export interface RemindReport {
  */
 export async function remind(around: RemindAround): Promise<RemindReport> {
   const places = await placesDue(around);
-  const waiting: Waiting[] = [];
+  const outgoing = weeklySending(around);
+  const waiting: Outgoing[] = [];
   const quiet: { place: PlaceDue; known: DepartmentRows }[] = [];
   for (const { id } of around.moment.town.departments) {
     const here = places.filter(({ conversation }) => conversation.departmentId === id);
-    const prepared = await prepare(around, id, here);
+    const prepared = await prepare(around, id, here, outgoing);
     waiting.push(...prepared.waiting);
     quiet.push(...prepared.quiet);
   }
@@ -40,7 +42,12 @@ export async function remind(around: RemindAround): Promise<RemindReport> {
 }
 
 /** Brings a department's rows up to this run: what was cut off is unclear, what is missing is planned, what has no chat is skipped. */
-async function prepare(around: RemindAround, departmentId: string, places: readonly PlaceDue[]) {
+async function prepare(
+  around: RemindAround,
+  departmentId: string,
+  places: readonly PlaceDue[],
+  outgoing: ReturnType<typeof weeklySending>,
+) {
   const { store, lease, now } = around;
   const before = await departmentRows(around, departmentId);
   for (const row of before.rows)
@@ -49,13 +56,13 @@ async function prepare(around: RemindAround, departmentId: string, places: reado
   const planned = new Set(before.rows.map(({ record }) => record.conversationId));
   const missing = places.filter(({ conversation }) => !planned.has(conversation.id));
   const rows = missing.map((place) => plannedRow(around, place, before));
-  await planRows(store, departmentId, rows);
+  await planRows(store, partitions.out(departmentId), rows);
   const known = missing.length > 0 ? await departmentRows(around, departmentId) : before;
   const placeOf = new Map(places.map((place) => [place.conversation.id, place]));
-  const waiting: Waiting[] = [];
+  const waiting: Outgoing[] = [];
   for (const row of known.rows.filter(({ record }) => record.state === 'planned')) {
     const place = placeOf.get(row.record.conversationId);
-    if (place) waiting.push({ row, place, known });
+    if (place) waiting.push(outgoing(row, place, known));
     else await unplaced(around, row);
   }
   const silent = new Set(rows.filter(({ reason }) => reason === 'noNews').map((r) => r.conversationId));

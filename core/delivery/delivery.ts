@@ -4,15 +4,17 @@ import { field } from '../field.ts';
 export const deliveryStates = ['planned', 'sending', 'sent', 'refused', 'unclear', 'skipped'] as const;
 
 /**
- * One row of the ledger: one card for one chat in one week (product.md §7). What the card shows is fixed when it is planned;
+ * One row of the ledger: one card for one chat in one slot (product.md §7): the weekly card of a team, a request for help on a
+ * day, or what waits for a lead in a week. What the card shows is fixed when it is planned;
  * the row is written before the request leaves and after it was answered. It also remembers a sent card, so that a press
  * elsewhere can bring it up to date. Id: slot and chat.
  */
 export const delivery = z.strictObject({
-  id: field(z.string().min(1), 'Woche und Chat'),
-  slot: field(z.string().min(1), 'Woche, zu der die Karte gehört'),
+  id: field(z.string().min(1), 'Woche oder Tag, und Chat'),
+  slot: field(z.string().min(1), 'Art der Karte, und Woche oder Tag, zu dem sie gehört'),
   conversationId: field(z.string().min(1), 'Chat oder Kanal, an den die Karte geht'),
   departmentId: field(z.string(), 'Fachbereich'),
+  personId: field(z.string().min(1).optional(), 'Nur im Einzelchat: wessen Chat es ist'),
   unitId: field(z.string().optional(), 'Einheit, wenn der Kanal ihr zugeordnet ist'),
   due: field(z.iso.datetime(), 'Geplanter Zeitpunkt'),
   weekday: field(
@@ -23,6 +25,17 @@ export const delivery = z.strictObject({
   reason: field(z.string().optional(), 'Warum nicht zugestellt wurde (Schlüssel)'),
   stepIds: field(z.array(z.string()), 'Schritte auf der Karte, der vorgeschlagene zuerst'),
   thanks: field(z.array(z.string()), 'Fertig gewordene Aufgaben, für die gedankt wird'),
+  asks: field(
+    z
+      .array(
+        z.strictObject({
+          departmentId: field(z.string(), 'Fachbereich, der wartet'),
+          stepId: field(z.string(), 'Schritt, der wartet'),
+        }),
+      )
+      .optional(),
+    'Wofür um Hilfe gebeten wird',
+  ),
   attempts: field(z.int().min(0), 'Wie oft die Karte zu senden versucht wurde'),
   notBefore: field(z.iso.datetime().optional(), 'Vorher will Teams keinen weiteren Versuch'),
   epoch: field(z.int().min(0), 'Der wievielte Lauf die Karte gesendet hat'),
