@@ -9,6 +9,7 @@ import { placeChoices } from './commands/bereich.ts';
 import type { ComposeFound, composeSearchIn } from './composeExtension.ts';
 import { forgetConversation, keepConversation, knownConversation, type Sender } from './conversations.ts';
 import { localActor } from './identities.ts';
+import { keepLeadChat } from './leadChats.ts';
 import { linksTo } from './links.ts';
 import type { Log } from './log.ts';
 import { deleteAllAbout } from './personalData.ts';
@@ -53,7 +54,9 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 
   async function keptTurn(tenant: Tenant, sender: Sender, moment: Moment, text: string): Promise<Turn> {
     const { conversation } = await keepConversation(tenant.store, sender, moment.today);
-    return turnIn(conversation, tenant, sender, moment, text);
+    const turn = turnIn(conversation, tenant, sender, moment, text);
+    await keepLeadChat(turn);
+    return turn;
   }
 
   function turnIn(conversation: Conversation, tenant: Tenant, sender: Sender, moment: Moment, text: string): Turn {

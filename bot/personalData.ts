@@ -6,6 +6,9 @@ export interface PersonalData {
   conversations: Stored<'conversation'>[];
   turnStates: Stored<'turnState'>[];
   sentCards: Stored<'sentCard'>[];
+  /** What was sent to the person's own chat by itself: requests for help, and a lead's three lines. */
+  deliveries: Stored<'delivery'>[];
+  leadChats: Stored<'leadChat'>[];
 }
 
 /** Everything stored about one person: what stands in the person's own partition, and the cards sent to their own chat. */
@@ -15,12 +18,20 @@ export async function storedAbout(
   town: Pick<Town, 'departments'>,
 ): Promise<PersonalData> {
   const partition = partitions.person(personId);
-  const [conversations, turnStates, ...cards] = await Promise.all([
+  const [conversations, turnStates, deliveries, leads, ...cards] = await Promise.all([
     store.list('conversation', partition),
     store.list('turnState', partition),
+    store.list('delivery', partition),
+    store.list('leadChat', partitions.leads),
     ...town.departments.map((d) => store.list('sentCard', partitions.cards(d.id))),
   ]);
-  return { conversations, turnStates, sentCards: cards.flat().filter((c) => c.record.personId === personId) };
+  return {
+    conversations,
+    turnStates,
+    sentCards: cards.flat().filter((c) => c.record.personId === personId),
+    deliveries,
+    leadChats: leads.filter((l) => l.record.personId === personId),
+  };
 }
 
 /** Deletes all of it. What vanished meanwhile is no error, so deleting twice is the same as once. */
@@ -29,7 +40,9 @@ export async function deleteAllAbout(
   personId: string,
   town: Pick<Town, 'departments'>,
 ): Promise<void> {
-  const { conversations, turnStates, sentCards } = await storedAbout(store, personId, town);
+  const { conversations, turnStates, sentCards, deliveries, leadChats } = await storedAbout(store, personId, town);
+  for (const stored of leadChats) await remove(store, stored);
+  for (const stored of deliveries) await remove(store, stored);
   for (const stored of conversations) await remove(store, stored);
   for (const stored of turnStates) await remove(store, stored);
   for (const stored of sentCards) await remove(store, stored);

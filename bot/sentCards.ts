@@ -1,10 +1,14 @@
+import { daysAfter } from '../core/calendar/days.ts';
 import { isoWeek, weeksBefore } from '../core/calendar/week.ts';
-import { deliveryId, weeklySlotId } from '../core/delivery/delivery.ts';
+import { deliveryId, helpSlotId, weeklySlotId } from '../core/delivery/delivery.ts';
 import type { SentCard } from '../core/delivery/sentCard.ts';
+import type { HelperChat } from '../core/help/helperChat.ts';
 import type { Messenger } from '../core/messenger.ts';
 import { partitions } from '../core/model.ts';
 import type { Conversation } from '../core/place/conversation.ts';
 import type { TenantStore } from '../core/store.ts';
+import { helperMessage } from './helperMessage.ts';
+import { openHelperChats } from './helpers.ts';
 import type { Links } from './links.ts';
 import type { Log } from './log.ts';
 import { sentCardId, sentCardOf, shownInRow, stepsCard } from './shownCard.ts';
@@ -61,6 +65,33 @@ export async function refreshCards(around: RefreshAround, changed: NonNullable<P
     }
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
+  await refreshHelperCards(around, changed);
+}
+
+/** Whoever was asked for help sees at once what others have answered, and that a step does not wait any more. */
+async function refreshHelperCards(
+  { store, moment, messenger, log }: RefreshAround,
+  { departmentId, stepId, helpers }: NonNullable<PressReply['changed']>,
+): Promise<void> {
+  if (helpers.length === 0) return;
+  const chatOf = await openHelperChats(store, moment.town);
+  const oldest = helpSlotId(daysAfter(moment.today, -7 * weeksKept));
+  const partitionsAsked = new Set(helpers.flatMap((helper) => partitionAsked(chatOf(helper, departmentId)) ?? []));
+  for (const partition of partitionsAsked)
+    for (const { record } of await store.list('delivery', partition, oldest)) {
+      if (!record.activityId || !record.asks?.some((ask) => ask.stepId === stepId)) continue;
+      const { conversationId, personId, activityId } = record;
+      const conversation = await conversationOf(store, { conversationId, personId });
+      const message = await helperMessage(store, moment, record);
+      const result = conversation && message && (await messenger.update(conversation, activityId, message));
+      if (result && result.state !== 'sent')
+        log.warn({ state: result.state, reason: result.reason }, 'a request for help could not be brought up to date');
+    }
+}
+
+function partitionAsked(chat: HelperChat | undefined): string | undefined {
+  if (!chat) return undefined;
+  return chat.kind === 'team' ? partitions.out(chat.conversation.departmentId) : partitions.person(chat.chat.personId);
 }
 
 /** A card that stands in a chat. */
@@ -88,7 +119,10 @@ async function sentIn(store: TenantStore, departmentId: string, today: string): 
   ];
 }
 
-async function conversationOf(store: TenantStore, card: Standing): Promise<Conversation | undefined> {
+async function conversationOf(
+  store: TenantStore,
+  card: Pick<Standing, 'conversationId' | 'personId'>,
+): Promise<Conversation | undefined> {
   const partition = card.personId ? partitions.person(card.personId) : partitions.places;
   return (await store.get('conversation', partition, card.conversationId))?.record;
 }

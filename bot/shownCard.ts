@@ -6,6 +6,7 @@ import type { Conversation } from '../core/place/conversation.ts';
 import { placeName } from '../core/town/town.ts';
 import { tasksCard } from './cards/tasks.ts';
 import { weeklyCard } from './cards/weekly.ts';
+import { helperNames } from './helpers.ts';
 import type { ShownSteps, Turn } from './turn.ts';
 
 type Surroundings = Pick<Turn, 'town' | 'words' | 'links' | 'now' | 'today'>;
@@ -49,6 +50,8 @@ export function stepsCard(around: Surroundings, bundle: Bundle, shows: ShownStep
     bundle,
     name: placeName(town, departmentId, unitId) ?? departmentId,
     link: links.department(departmentId),
+    nameOf: helperNames(town, words),
+    systems: town.settings.systems,
     now,
     today,
   };

@@ -66,6 +66,6 @@ export interface Press {
 }
 
 export interface PressReply extends Reply {
-  /** The step whose other cards are now to be brought up to date. */
-  changed?: { departmentId: string; stepId: string; bundleId: string };
+  /** The step whose other cards are now to be brought up to date; those of its helpers, too. */
+  changed?: { departmentId: string; stepId: string; bundleId: string; helpers: readonly string[] };
 }

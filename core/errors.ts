@@ -12,6 +12,7 @@ export const refusals = {
   outdated: 409,
   tooLate: 409,
   dayPast: 400,
+  tooFar: 400,
   pauseTooLong: 403,
   noTeam: 409,
   busy: 503,

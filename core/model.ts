@@ -12,6 +12,7 @@ import { lease } from './delivery/lease.ts';
 import { type SentCard, sentCard } from './delivery/sentCard.ts';
 import { department, unit } from './department/department.ts';
 import { type Conversation, conversation } from './place/conversation.ts';
+import { type LeadChat, leadChat } from './place/leadChat.ts';
 import { type TurnState, turnState } from './place/turnState.ts';
 import { weeklySchedule } from './place/weeklySchedule.ts';
 import { measure } from './plan/measure.ts';
@@ -27,6 +28,7 @@ export const partitions = {
   cards: (departmentId: string) => `cards/${departmentId}`,
   out: (departmentId: string) => `out/${departmentId}`,
   jobs: 'jobs',
+  leads: 'leads',
 } as const;
 
 const forever = { text: 'solange der Plan besteht', until: undefined };
@@ -78,6 +80,10 @@ export const kinds = {
       until: (d) => days(halfYearDays, d.changedAt),
     },
   ),
+  leadChat: kind(leadChat, () => partitions.leads, {
+    text: 'bis Bündel entfernt wird, höchstens 90 Tage nach dem letzten Kontakt',
+    until: (l: LeadChat) => days(90, l.lastContact),
+  }),
   lease: kind(lease, () => partitions.jobs, lifeOf('solange Karten zugestellt werden')),
   sentCard: kind(sentCard, (s: SentCard) => partitions.cards(s.departmentId), {
     text: 'ein halbes Jahr',

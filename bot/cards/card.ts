@@ -100,7 +100,7 @@ export function press(
   title: string,
   verb: string,
   data: Element,
-  look: { style?: 'positive'; tooltip?: string } = {},
+  look: { style?: 'positive'; tooltip?: string; associatedInputs?: 'none' } = {},
 ): Element {
   const common = { title, data: { verb, ...data }, ...look };
   return { type: 'Action.Execute', verb, ...common, fallback: { type: 'Action.Submit', ...common } };

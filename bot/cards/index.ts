@@ -3,6 +3,9 @@ import type { Words } from '../../core/words/words.ts';
 import { type AnswerData, answerCard } from './answer.ts';
 import { boundCard } from './bound.ts';
 import { helpCard } from './help.ts';
+import { type AskedStep, helperCard } from './helper.ts';
+import { leadCard } from './lead.ts';
+import { leadScheduleCard } from './leadSchedule.ts';
 import { nothingCard } from './nothing.ts';
 import { noticeCard } from './notice.ts';
 import { placesCard } from './places.ts';
@@ -58,6 +61,7 @@ function tasks(change: Partial<TasksData>, words: Words): CardMessage {
     canPress: true,
     shown: [],
     link,
+    nameOf: sample.nameOf,
     now,
     today,
     ...change,
@@ -76,6 +80,7 @@ function weekly(change: Partial<WeeklyData>, words: Words): CardMessage {
     stepIds: [proposed, last],
     thanks: [],
     link,
+    nameOf: sample.nameOf,
     now,
     today,
     ...change,
@@ -87,6 +92,25 @@ function weekly(change: Partial<WeeklyData>, words: Words): CardMessage {
 const oneLeft = pressed(oneWaits, proposed, 'step.done', now - 7 * 86_400_000);
 
 /** Every card with its situations. The tests draw all of them in Sie and in du. */
+/** The bundle in which the proposed step waits for the digital office. */
+const helped = (help: { promisedFor?: string }, more: { system?: string } = {}) =>
+  sample.waitingForHelp(proposed, { helper: 'ZD-IT', answerBy: '2026-12-01', ...help }, more);
+
+const asked = (from: typeof bundle, stepId = proposed): AskedStep => sample.askedIn(from, stepId);
+
+function helper(all: readonly AskedStep[], words: Words): CardMessage {
+  const data = {
+    asked: all,
+    slot: 'help-2026-11-24',
+    departmentId: 'ZD',
+    digitalOffice: 'ZD-IT',
+    systems: sample.systems,
+    nameOf: sample.nameOf,
+    today,
+  };
+  return helperCard(data, words);
+}
+
 export const cards: readonly CardEntry[] = [
   entry('welcome', {
     personal: (words) => welcomeCard({ town: 'Eichenfurt', choices: [] }, words),
@@ -159,7 +183,36 @@ export const cards: readonly CardEntry[] = [
     stuck: (words) => weekly({ bundle: pressed(oneWaits, proposed, 'step.stuck') }, words),
     stuckAfterUndo: (words) => weekly({ bundle: pressed(oneWaits, proposed, 'step.stuck'), now: afterUndo }, words),
     later: (words) => weekly({ bundle: pressed(oneWaits, proposed, 'step.later') }, words),
+    stuckForHelp: (words) => weekly({ bundle: helped({}) }, words),
+    stuckPromised: (words) => weekly({ bundle: helped({ promisedFor: '2026-12-04' }), now: afterUndo }, words),
+    freed: (words) => weekly({ bundle: pressed(helped({}), proposed, 'step.free') }, words),
+    withSystems: (words) => weekly({ systems: sample.systems }, words),
     laterAfterUndo: (words) => weekly({ bundle: pressed(oneWaits, proposed, 'step.later'), now: afterUndo }, words),
+  }),
+  entry('helper', {
+    asked: (words) => helper([asked(helped({}))], words),
+    askedForSystem: (words) => helper([asked(helped({}, { system: 'meldewesen' }))], words),
+    askedTwo: (words) => helper([asked(helped({})), asked(sample.waitingSecond, last)], words),
+    askedAgain: (words) => helper([asked(helped({ promisedFor: '2026-11-20' }))], words),
+    promised: (words) => helper([asked(helped({ promisedFor: '2026-12-04' }))], words),
+    promisedAndNext: (words) =>
+      helper([asked(helped({ promisedFor: '2026-12-04' })), asked(sample.waitingSecond, last)], words),
+    freed: (words) => helper([asked(pressed(helped({}), proposed, 'step.free'))], words),
+    passedOn: (words) => helper([{ ...asked(helped({})), helper: 'FIN-KAE' }], words),
+    over: (words) => helper([asked(pressed(helped({}), proposed, 'step.done'))], words),
+  }),
+  entry('lead', {
+    all: (words) => leadCard({ ...sample.leadLines, link, departmentId: 'BO' }, words),
+    nothingWaits: (words) =>
+      leadCard({ mine: [], stuck: [], finished: sample.leadLines.finished, link, departmentId: 'BO' }, words),
+    noneFinished: (words) => leadCard({ ...sample.leadLines, finished: [], link, departmentId: 'BO' }, words),
+  }),
+  entry('leadSchedule', {
+    usual: (words) => leadScheduleCard({ departmentId: 'BO', weekday: 1, time: '08:30', off: false }, words),
+    off: (words) =>
+      leadScheduleCard({ departmentId: 'BO', weekday: 1, time: '08:30', off: true, told: words.lead.toldOff }, words),
+    on: (words) =>
+      leadScheduleCard({ departmentId: 'BO', weekday: 1, time: '08:30', off: false, told: words.lead.toldOn }, words),
   }),
   entry('progress', {
     withOwn: (words) => progressCard({ dashboard, departmentId: 'BO', link: baseUrl }, words),

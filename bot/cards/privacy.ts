@@ -12,15 +12,18 @@ export interface PrivacyData {
   questions: number;
   /** How many cards in the person's own chat are kept up to date. */
   cards: number;
+  /** Whether it is remembered that this is a lead's chat. */
+  lead?: boolean;
   /** Shown in the tab, where nothing of it can be pressed. */
   inTab?: boolean;
 }
 
 /** What is stored about the person who asks, and the button that deletes it. */
 export function privacyCard(data: PrivacyData, { privacy, ...words }: Words): CardMessage {
-  const { chat, place, questions, cards, inTab } = data;
+  const { chat, place, questions, cards, lead, inTab } = data;
   const stored = [
     ...(chat ? [privacy.chat, ...(place ? [privacy.place(place)] : []), privacy.lastContact] : []),
+    ...(lead ? [privacy.lead] : []),
     ...(cards > 0 ? [privacy.cards(cards)] : []),
     ...(questions > 0 ? [privacy.question(questions)] : []),
   ];

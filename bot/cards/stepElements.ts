@@ -21,7 +21,12 @@ export const canUndo = (step: Step, now: number): boolean =>
 export interface OnCard {
   bundleId: string;
   slot?: string | undefined;
+  /** The town's systems by id, which a cause can name. */
+  systems?: Readonly<Record<string, string>> | undefined;
 }
+
+/** The name of a helper, as a sentence begins with it. @param helper a unit's id, or `lead` */
+export type NameOf = (helper: string) => string;
 
 const data = ({ bundleId, slot }: OnCard, step: Step) => ({
   token: tokenOf(step),
@@ -49,6 +54,7 @@ export function stepButtons(on: OnCard, step: Step, words: Words, look: { style?
         version: '1.5',
         body: [
           { type: 'TextBlock', text: words.steps.chooseCause, wrap: true },
+          ...systemChoice(on, words),
           // Teams draws at most six actions in a row, and there are seven causes.
           ...[causes.slice(0, 3), causes.slice(3, 6), causes.slice(6)].map((some) => actionSet(some.map(cause))),
         ],
@@ -58,11 +64,36 @@ export function stepButtons(on: OnCard, step: Step, words: Words, look: { style?
   ];
 }
 
+export const freeButton = (on: OnCard, step: Step, words: Words): Element =>
+  press(words.helping.free, 'step.free', data(on, step));
+
+/** Which system it is about may be left open; a town that names none is not asked. */
+function systemChoice({ systems = {} }: OnCard, { steps }: Words): Element[] {
+  const named = Object.entries(systems).map(([value, title]) => ({ title, value }));
+  if (named.length === 0) return [];
+  const choices = named.sort((a, b) => a.title.localeCompare(b.title, 'de'));
+  return [
+    {
+      type: 'Input.ChoiceSet',
+      id: 'system',
+      style: 'compact',
+      label: steps.system,
+      placeholder: steps.noSystem,
+      choices,
+    },
+  ];
+}
+
 /** What is said about a step that was answered: while it can be taken back as an answer, afterwards as how it stands. */
-export function answeredText(step: Step, { steps }: Words, fresh: boolean): string {
+export function answeredText(
+  step: Step,
+  { steps }: Words,
+  { fresh, nameOf }: { fresh: boolean; nameOf: NameOf },
+): string {
   const { title, state, cause, since, laterUntil } = step;
+  const help = step.help && { ...step.help, name: nameOf(step.help.helper) };
   if (state === 'done') return fresh ? steps.justDone(title) : steps.isDone(title);
-  if (cause) return fresh ? steps.justStuck(title, cause) : steps.isWaiting(title, cause, since);
+  if (cause) return fresh ? steps.justStuck(title, cause, help) : steps.isWaiting(title, cause, since, help);
   if (laterUntil) return fresh ? steps.justLater(title, laterUntil) : steps.isLater(title, laterUntil);
   return title;
 }

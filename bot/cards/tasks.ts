@@ -6,7 +6,16 @@ import type { CardMessage } from '../../core/messenger.ts';
 import { asSentence } from '../../core/words/format.ts';
 import type { Words } from '../../core/words/words.ts';
 import { actionSet, card, type Element, heading, label, row, small, smallWithLink, text } from './card.ts';
-import { answeredText, canUndo, doneButton, stepButtons, undoButton, viewOf } from './stepElements.ts';
+import {
+  answeredText,
+  canUndo,
+  doneButton,
+  freeButton,
+  type NameOf,
+  stepButtons,
+  undoButton,
+  viewOf,
+} from './stepElements.ts';
 
 export interface TasksData {
   bundle: Bundle;
@@ -18,6 +27,9 @@ export interface TasksData {
   /** Steps the card showed before, so that a pressed one stays in place with its undo button. */
   shown: readonly string[];
   link: string;
+  nameOf: NameOf;
+  /** The town's systems by id. */
+  systems?: Readonly<Record<string, string>> | undefined;
   now: number;
   today: string;
 }
@@ -53,7 +65,7 @@ export function tasksCard(data: TasksData, words: Words): CardMessage {
         ...answered.flatMap(({ step }) => answeredLine(step, data, words)),
         ...(open.length > 0 ? openLines(open, answered.length > 0, data, words) : [nothingToDo(data, words)]),
         ...(waiting.length > 0 ? [label(words.tasks.waiting)] : []),
-        ...waiting.flatMap(({ step }) => line(step, waitingFor(step, words), data, words)),
+        ...waiting.flatMap(({ step }) => waitingLine(step, data, words)),
         smallWithLink('', words.tasks.link, link),
         thanks(data, items, words),
       ],
@@ -63,9 +75,9 @@ export function tasksCard(data: TasksData, words: Words): CardMessage {
 }
 
 /** In a list with more to come nobody is thanked: thanks would be followed by the next order (voice.md). */
-function answeredLine(step: Step, { bundle, canPress, now }: TasksData, words: Words): Element[] {
+function answeredLine(step: Step, { bundle, canPress, now, nameOf }: TasksData, words: Words): Element[] {
   const undo = canPress && canUndo(step, now) ? [actionSet([undoButton({ bundleId: bundle.id }, step, words)])] : [];
-  return [text(answeredText(step, words, false)), ...undo];
+  return [text(answeredText(step, words, { fresh: false, nameOf })), ...undo];
 }
 
 /** @param begun whether a step of this card was answered already, so that nothing more is asked for */
@@ -75,15 +87,18 @@ function openLines(
   data: TasksData,
   words: Words,
 ): Element[] {
-  const { bundle, canPress } = data;
+  const { bundle, canPress, systems } = data;
   if (!first) return [];
   const { step, task } = first;
   const intro = text(canPress ? words.tasks.intro : words.tasks.readOnly);
   const about = `${asSentence(words.steps.minutes(step.minutes))} ${words.steps.ofTask(task.title)}`;
-  const buttons = actionSet(stepButtons({ bundleId: bundle.id }, step, words, begun ? {} : { style: 'positive' }));
+  const buttons = actionSet(
+    stepButtons({ bundleId: bundle.id, systems }, step, words, begun ? {} : { style: 'positive' }),
+  );
   return [
     begun ? label(words.tasks.further) : intro,
     { ...text(step.title), spacing: 'Medium' },
+    ...(step.freed ? [small(words.steps.isFree(step.freed.cause))] : []),
     small(about),
     ...(canPress ? [buttons] : []),
     ...(others.length > 0 && !begun ? [label(words.tasks.further)] : []),
@@ -91,7 +106,11 @@ function openLines(
   ];
 }
 
-const waitingFor = ({ cause, since }: Step, words: Words): string => (cause ? words.steps.waiting(cause, since) : '');
+/** What waits says what for and who helps; that the way is free again the team may know first. */
+function waitingLine(step: Step, { bundle, canPress, nameOf }: TasksData, words: Words): Element[] {
+  const lines = [text(answeredText(step, words, { fresh: false, nameOf }))];
+  return canPress ? [...lines, actionSet([freeButton({ bundleId: bundle.id }, step, words)])] : lines;
+}
 
 function line(step: Step, state: string, { bundle, canPress }: TasksData, words: Words): Element[] {
   const lines = [{ ...text(step.title), spacing: 'Medium' }, small(asSentence(state))];

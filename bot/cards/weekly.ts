@@ -6,7 +6,7 @@ import type { CardMessage } from '../../core/messenger.ts';
 import { asClause, progressText } from '../../core/words/format.ts';
 import type { Words } from '../../core/words/words.ts';
 import { actionSet, card, type Element, label, small, smallWithLink, text, withStrong } from './card.ts';
-import { answeredText, canUndo, stepButtons, undoButton, viewOf } from './stepElements.ts';
+import { answeredText, canUndo, type NameOf, stepButtons, undoButton, viewOf } from './stepElements.ts';
 
 export interface WeeklyData {
   bundle: Bundle;
@@ -20,6 +20,9 @@ export interface WeeklyData {
   thanks: readonly string[];
   /** Address of the bundle in the tab. */
   link: string;
+  nameOf: NameOf;
+  /** The town's systems by id. */
+  systems?: Readonly<Record<string, string>> | undefined;
   now: number;
   today: string;
 }
@@ -27,7 +30,7 @@ export interface WeeklyData {
 /** The weekly card: one step with its three answers, at most two more as lines, where the half-year stands, and thanks last. */
 export function weeklyCard(data: WeeklyData, words: Words): CardMessage | undefined {
   const { bundle, name, now, today, link } = data;
-  const on = { bundleId: bundle.id, slot: data.slot };
+  const on = { bundleId: bundle.id, slot: data.slot, systems: data.systems };
   const [proposed, ...further] = data.stepIds.flatMap((id) => findStep(bundle, id) ?? []);
   if (!proposed) return undefined;
   const { step } = proposed;
@@ -35,13 +38,14 @@ export function weeklyCard(data: WeeklyData, words: Words): CardMessage | undefi
   const asking = viewOf(step, today) === 'open';
   const main = asking
     ? words.weekly.text(name, step.title, words.steps.minutes(step.minutes))
-    : answeredText(step, words, canUndo(step, now));
+    : answeredText(step, words, { fresh: canUndo(step, now), nameOf: data.nameOf });
   const progress = words.weekly.progress(bundle.halfYear, progressText(steps, waitingFor));
   return card(
     {
       summary: asking ? words.weekly.summary(name, step.title) : main,
       speak: main,
       body: [
+        asking && step.freed ? text(words.steps.isFree(step.freed.cause)) : undefined,
         asking ? withStrong(main, asClause(step.title)) : text(main),
         ...(asking
           ? [actionSet(stepButtons(on, step, words, { style: 'positive' })), ...furtherLines(further, words)]

@@ -4,6 +4,7 @@ import { Refusal } from '../../core/errors.ts';
 import { placeName } from '../../core/town/town.ts';
 import { noticeCard } from '../cards/notice.ts';
 import { stepsOnCard, tasksCard } from '../cards/tasks.ts';
+import { helperNames } from '../helpers.ts';
 import { runningBundle } from '../runningBundle.ts';
 import type { Command } from '../turn.ts';
 
@@ -24,6 +25,8 @@ export const aufgaben: Command = {
       canPress: may(actor, 'step.press', { departmentId }),
       shown: [],
       link: links.department(departmentId),
+      nameOf: helperNames(town, words),
+      systems: town.settings.systems,
       now,
       today,
     };

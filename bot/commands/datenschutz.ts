@@ -8,7 +8,7 @@ export const datenschutz: Command = {
   name: 'datenschutz',
   action: 'privacy.self',
   async run({ store, personId, conversation, words, town }) {
-    const { conversations, turnStates, sentCards } = await storedAbout(store, personId, town);
+    const { conversations, turnStates, sentCards, deliveries, leadChats } = await storedAbout(store, personId, town);
     const [chat] = conversations.map((c) => c.record);
     const place = chat && placeName(town, chat.departmentId, chat.unitId);
     return {
@@ -17,7 +17,8 @@ export const datenschutz: Command = {
           chat: chat !== undefined,
           ...(place ? { place } : {}),
           questions: turnStates.length,
-          cards: sentCards.length,
+          cards: sentCards.length + deliveries.filter(({ record }) => record.activityId).length,
+          lead: leadChats.length > 0,
           inTab: conversation.id === tabChat,
         },
         words,

@@ -1,4 +1,5 @@
-import { authorize } from '../../core/access.ts';
+import { authorize, may } from '../../core/access.ts';
+import { showLeadNote } from '../leadNote.ts';
 import { showReminder, teamOf } from '../reminder.ts';
 import type { Command } from '../turn.ts';
 
@@ -6,7 +7,11 @@ export const erinnerung: Command = {
   name: 'erinnerung',
   action: 'help.read',
   async run(turn) {
-    authorize(turn.actor, 'reminder.set', { departmentId: teamOf(turn) });
+    const { actor, conversation } = turn;
+    const { departmentId } = actor;
+    if (conversation.scope === 'personal' && departmentId && may(actor, 'lead.note', { departmentId }))
+      return showLeadNote(turn, departmentId);
+    authorize(actor, 'reminder.set', { departmentId: teamOf(turn) });
     return showReminder(turn);
   },
 };

@@ -3,6 +3,8 @@ import type { Links } from '../links.ts';
 import type { Log } from '../log.ts';
 import { type Moment, momentIn, type Tenant } from '../tenant.ts';
 import { machineClock } from './clock.ts';
+import { askHelpers } from './helpJob.ts';
+import { createLeadJob } from './leadJob.ts';
 import type { RemindReport } from './remind.ts';
 import type { RemindAround } from './remindAround.ts';
 import { type Scheduler, startScheduler } from './scheduler.ts';
@@ -32,6 +34,7 @@ export interface Jobs {
 /** What runs without anybody asking for it. */
 export function createJobs({ tenantIds, tenantOf, now, messenger, links, log }: JobsAround): Jobs {
   const weeklyJob = createWeeklyJob();
+  const tellLeads = createLeadJob();
   const underWay = new Set<Promise<unknown>>();
   let scheduler: Scheduler | undefined;
 
@@ -69,7 +72,9 @@ export function createJobs({ tenantIds, tenantOf, now, messenger, links, log }: 
       const look = async (id: string) => {
         const tenant = tenantOf(id);
         const moment = await momentIn(tenant, now());
-        if (moment) await weeklyJob(tenant, aroundOf(tenant, moment, moment.now));
+        if (!moment) return;
+        // Who waits longest for news comes first: the teams, then who can help them, then the leads.
+        for (const job of [weeklyJob, askHelpers, tellLeads]) await job(tenant, aroundOf(tenant, moment, now()));
       };
       scheduler = startScheduler(tenantIds, look, { clock: machineClock, log });
     },

@@ -1,6 +1,8 @@
 import { requireActions } from '../../core/access.ts';
 import type { Press } from '../turn.ts';
 import { answerFeedback, answerNone, answerPick } from './answers.ts';
+import { helpPresses } from './help.ts';
+import { leadPresses } from './lead.ts';
 import { placeBind } from './placeBind.ts';
 import { privacyDelete } from './privacyDelete.ts';
 import { reminderPresses } from './reminder.ts';
@@ -9,7 +11,9 @@ import { stepPresses } from './stepPress.ts';
 /** Everything that can be pressed on a card. */
 export const presses: readonly Press[] = [
   ...stepPresses,
+  ...helpPresses,
   ...reminderPresses,
+  ...leadPresses,
   placeBind,
   answerPick,
   answerNone,

@@ -1,7 +1,9 @@
+import { daysAfter } from '../../core/calendar/days.ts';
 import { Refusal } from '../../core/errors.ts';
-import { daysAfter, endOfWeek } from '../../core/place/reminder.ts';
+import { endOfWeek } from '../../core/place/reminder.ts';
 import { changeReminder, showReminder, teamOf } from '../reminder.ts';
 import type { Press, PressData, Reply, Turn } from '../turn.ts';
+import { departmentIn } from './pressData.ts';
 
 /** A press on the card about the weekly card; it counts for the team in whose chat the card stands. */
 function reminderPress(verb: string, run: (turn: Turn, data: PressData) => Promise<Reply>): Press {
@@ -41,8 +43,3 @@ export function pauseThisWeek(turn: Turn): Promise<Reply> {
 
 const pause = (turn: Turn, until: string): Promise<Reply> =>
   changeReminder(turn, { kind: 'pause', until }, () => turn.words.reminder.justPaused(until));
-
-function departmentIn({ department }: PressData): string {
-  if (typeof department !== 'string' || department === '' || department.length > 40) throw new Refusal('badRequest');
-  return department;
-}

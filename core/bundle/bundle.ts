@@ -3,6 +3,12 @@ import { field } from '../field.ts';
 import { halfYearPattern } from '../plan/measure.ts';
 import { causes } from './causes.ts';
 
+const help = z.strictObject({
+  helper: field(z.string().min(1), 'Einheit, die helfen kann, oder „lead“ für die Leitung des Fachbereichs'),
+  answerBy: field(z.iso.date(), 'Bis wann eine Antwort erwartet wird'),
+  promisedFor: field(z.iso.date().optional(), 'Bis wann Hilfe zugesagt ist'),
+});
+
 const step = z
   .strictObject({
     id: field(z.string().min(1), 'Kennung des Schritts'),
@@ -12,6 +18,17 @@ const step = z
     cause: field(z.enum(causes).optional(), 'Worauf gewartet wird, aus einer festen Liste', 'Stadt'),
     since: field(z.iso.date().optional(), 'Tag, an dem der Stand zuletzt gewechselt hat'),
     laterUntil: field(z.iso.date().optional(), 'Bis dahin wird der Schritt nicht vorgeschlagen'),
+    system: field(z.string().optional(), 'Verfahren, an dem es liegt, aus der Liste der Stadt', 'Stadt'),
+    help: field(help.optional(), 'Wer helfen kann, solange der Schritt wartet'),
+    freed: field(
+      z
+        .strictObject({
+          cause: field(z.enum(causes), 'Worauf gewartet wurde', 'Stadt'),
+          on: field(z.iso.date(), 'Seit wann der Weg wieder frei ist'),
+        })
+        .optional(),
+      'Dass der Weg wieder frei ist, bis der Schritt weitergeht',
+    ),
     revision: field(z.int().min(0), 'Zählt Änderungen, damit ein doppelter Druck nur einmal wirkt'),
     undo: field(
       z
@@ -21,6 +38,17 @@ const step = z
           cause: field(z.enum(causes).optional(), 'Grund vor dem Druck'),
           since: field(z.iso.date().optional(), 'Tag vor dem Druck'),
           laterUntil: field(z.iso.date().optional(), 'Zurückstellung vor dem Druck'),
+          system: field(z.string().optional(), 'Verfahren vor dem Druck'),
+          help: field(help.optional(), 'Hilfe vor dem Druck'),
+          freed: field(
+            z
+              .strictObject({
+                cause: field(z.enum(causes), 'Worauf gewartet wurde'),
+                on: field(z.iso.date(), 'Seit wann der Weg frei war'),
+              })
+              .optional(),
+            'Freigabe vor dem Druck',
+          ),
         })
         .optional(),
       'Stand vor dem letzten Druck, für Rückgängig',
@@ -52,3 +80,4 @@ export const bundle = z.strictObject({
 export type Bundle = z.infer<typeof bundle>;
 export type Task = z.infer<typeof task>;
 export type Step = z.infer<typeof step>;
+export type Help = z.infer<typeof help>;

@@ -1,11 +1,8 @@
-import type { Bundle, Step, Task } from './bundle.ts';
+import type { Bundle, Help, Step, Task } from './bundle.ts';
 import type { Cause } from './causes.ts';
 import type { Event } from './event.ts';
 import { taskState } from './progress.ts';
-
-/** What can be pressed on a step. */
-export const stepVerbs = ['step.done', 'step.stuck', 'step.later', 'step.undo'] as const;
-export type StepVerb = (typeof stepVerbs)[number];
+import type { StepVerb } from './stepVerbs.ts';
 
 export interface StepPress {
   verb: StepVerb;
@@ -13,6 +10,12 @@ export interface StepPress {
   token: string;
   /** Required with `step.stuck`. */
   cause?: Cause;
+  /** The town's system that it is about, with `step.stuck`. */
+  system?: string;
+  /** Who can help: with `step.stuck` where somebody can be asked, required with `step.elsewhere`. */
+  help?: Help;
+  /** ISO day, required with `step.promise`. */
+  until?: string;
 }
 
 /** Undo is possible for ten minutes (product.md §7). */
@@ -50,64 +53,88 @@ export function findStep(bundle: Bundle, stepId: string): { task: Task; step: St
  * here but by the event's id in the store; a token of an older revision is `outdated`, and the card shows what is true now.
  * @param now epoch milliseconds @param today ISO day in the town's time zone
  */
-export function press(bundle: Bundle, { verb, token, cause }: StepPress, now: number, today: string): PressOutcome {
+export function press(bundle: Bundle, pressed: StepPress, now: number, today: string): PressOutcome {
+  const { verb, token } = pressed;
   const parsed = parseToken(token);
   const found = parsed && findStep(bundle, parsed.stepId);
   if (!parsed || !found) return { kind: 'unknown' };
   const { task, step } = found;
   if (step.revision !== parsed.revision) return { kind: 'outdated' };
-  if (verb === 'step.stuck' && !cause) return { kind: 'incomplete' };
-  const changed = verb === 'step.undo' ? undone(step, now) : pressed(step, verb, cause, now, today);
+  if (lacks(pressed)) return { kind: 'incomplete' };
+  const changed = verb === 'step.undo' ? undone(step, now) : after(step, pressed, now, today);
   if (!changed) return { kind: verb === 'step.undo' ? 'tooLate' : 'outdated' };
-  const steps = task.steps.map((s) => (s.id === step.id ? { ...changed, revision: step.revision + 1 } : s));
-  const after = { ...task, steps };
+  const { id, title, minutes } = step;
+  const next = { id, title, minutes, revision: step.revision + 1, ...changed };
+  const taskAfter = { ...task, steps: task.steps.map((s) => (s.id === id ? next : s)) };
   return {
     kind: 'changed',
-    bundle: { ...bundle, tasks: bundle.tasks.map((t) => (t.id === task.id ? after : t)) },
+    bundle: { ...bundle, tasks: bundle.tasks.map((t) => (t.id === task.id ? taskAfter : t)) },
     event: {
       id: token,
       at: new Date(now).toISOString(),
       departmentId: bundle.departmentId,
       bundleId: bundle.id,
       taskId: task.id,
-      stepId: step.id,
+      stepId: id,
       verb,
-      ...(verb === 'step.stuck' ? { cause } : {}),
-      finished: taskState(after) === 'done' && taskState(task) !== 'done',
+      ...about(pressed, step),
+      finished: taskState(taskAfter) === 'done' && taskState(task) !== 'done',
     },
   };
 }
 
+/** Whether a press lacks what its verb needs. */
+function lacks({ verb, cause, help, until }: StepPress): boolean {
+  if (verb === 'step.stuck') return !cause;
+  if (verb === 'step.promise') return !until;
+  return verb === 'step.elsewhere' && !help;
+}
+
+/** What an event says about waiting: what for, and for which system. */
+function about({ verb, cause, system }: StepPress, step: Step): Pick<Event, 'cause' | 'system'> {
+  if (verb === 'step.stuck') return { ...(cause ? { cause } : {}), ...(system ? { system } : {}) };
+  return verb === 'step.free' && step.cause ? { cause: step.cause } : {};
+}
+
+/** How a step stands, apart from what it is. */
+type Standing = Pick<Step, 'state' | 'cause' | 'since' | 'laterUntil' | 'system' | 'help' | 'freed'>;
+type Changed = Standing & Pick<Step, 'undo'>;
+
 /** The step after a press, or undefined when the press means nothing any more (a finished step cannot be put off). */
-function pressed(
-  step: Step,
-  verb: Exclude<StepVerb, 'step.undo'>,
-  cause: Cause | undefined,
-  now: number,
-  today: string,
-): Step | undefined {
+function after(step: Step, { verb, ...press }: StepPress, now: number, today: string): Changed | undefined {
+  const { cause, system, help, until } = press;
   if (step.state === 'done') return undefined;
-  const { id, title, minutes, revision } = step;
-  const undo = {
-    until: new Date(now + undoMinutes * 60_000).toISOString(),
-    state: step.state,
-    ...pick(step),
+  const undo = { until: new Date(now + undoMinutes * 60_000).toISOString(), ...standing(step) };
+  if (verb === 'step.done') return { state: 'done', since: today, undo };
+  if (verb === 'step.later') return { ...standing(step), laterUntil: nextMonday(today), undo };
+  if (verb === 'step.stuck') return { ...standing({ state: 'waiting', cause, system, help }), since: today, undo };
+  if (step.state !== 'waiting' || !step.cause) return undefined;
+  // What a helper says is read by others at once, so that it is not taken back but said anew.
+  if (verb === 'step.free') return { state: 'open', freed: { cause: step.cause, on: today } };
+  if (!step.help) return undefined;
+  if (verb === 'step.promise' && until) return { ...standing(step), help: { ...step.help, promisedFor: until } };
+  return help && { ...standing(step), help };
+}
+
+function undone({ undo }: Step, now: number): Standing | undefined {
+  return !undo || Date.parse(undo.until) < now ? undefined : standing(undo);
+}
+
+/** All that says how a step stands travels together; what is absent stays absent. */
+function standing({
+  state,
+  ...rest
+}: { [K in keyof Standing]: Standing[K] | undefined } & { state: Step['state'] }): Standing {
+  const { cause, since, laterUntil, system, help, freed } = rest;
+  return {
+    state,
+    ...(cause ? { cause } : {}),
+    ...(since ? { since } : {}),
+    ...(laterUntil ? { laterUntil } : {}),
+    ...(system ? { system } : {}),
+    ...(help ? { help } : {}),
+    ...(freed ? { freed } : {}),
   };
-  const base = { id, title, minutes, revision, undo };
-  if (verb === 'step.done') return { ...base, state: 'done', since: today };
-  if (verb === 'step.stuck') return { ...base, state: 'waiting', cause, since: today };
-  return { ...base, state: step.state, ...pick(step), laterUntil: nextMonday(today) };
-}
-
-function undone(step: Step, now: number): Step | undefined {
-  if (!step.undo || Date.parse(step.undo.until) < now) return undefined;
-  const { id, title, minutes, revision, undo } = step;
-  return { id, title, minutes, revision, state: undo.state, ...pick(undo) };
-}
-
-/** Cause, day and postponement travel together; absent ones stay absent. */
-function pick({ cause, since, laterUntil }: Pick<Step, 'cause' | 'since' | 'laterUntil'>) {
-  return { ...(cause ? { cause } : {}), ...(since ? { since } : {}), ...(laterUntil ? { laterUntil } : {}) };
 }
 
 /** „Später“ means next week: the Monday after `today`. */

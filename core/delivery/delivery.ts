@@ -29,12 +29,13 @@ export const delivery = z.strictObject({
     z
       .array(
         z.strictObject({
-          departmentId: field(z.string(), 'Fachbereich, der wartet'),
+          bundleId: field(z.string(), 'Digitalbündel, zu dem der wartende Schritt gehört'),
           stepId: field(z.string(), 'Schritt, der wartet'),
+          helper: field(z.string(), 'Wer gefragt wurde: eine Einheit, oder „lead“ für die Leitung'),
         }),
       )
       .optional(),
-    'Wofür um Hilfe gebeten wird',
+    'Worum auf der Karte gebeten wird',
   ),
   attempts: field(z.int().min(0), 'Wie oft die Karte zu senden versucht wurde'),
   notBefore: field(z.iso.datetime().optional(), 'Vorher will Teams keinen weiteren Versuch'),
@@ -47,4 +48,9 @@ export type Delivery = z.infer<typeof delivery>;
 export type DeliveryState = Delivery['state'];
 
 export const weeklySlotId = (week: string): string => `weekly-${week}`;
+/** A chat is asked for help at most once a day. @param day ISO date */
+export const helpSlotId = (day: string): string => `help-${day}`;
+export const leadSlotId = (week: string): string => `lead-${week}`;
+/** The day of a request for help; undefined for another slot. */
+export const dayOfHelp = (slot: string): string | undefined => /^help-(\d{4}-\d{2}-\d{2})$/.exec(slot)?.[1];
 export const deliveryId = (slot: string, conversationId: string): string => `${slot}|${conversationId}`;

@@ -60,7 +60,8 @@ export function stillOpen(bundle: Bundle, stepId: string | undefined, today: str
   return step?.state === 'open' && (step.laterUntil === undefined || step.laterUntil <= today);
 }
 
-function finishedSince(bundle: Bundle, unitId: string | undefined, since: string): string[] {
+/** The tasks that were finished since a day, those of a unit or of all. @param since ISO day */
+export function finishedSince(bundle: Bundle, unitId: string | undefined, since: string): string[] {
   return bundle.tasks
     .filter((task) => unitId === undefined || task.unitId === unitId)
     .filter((task) => taskState(task) === 'done' && task.steps.some((s) => s.since !== undefined && s.since >= since))
@@ -68,7 +69,7 @@ function finishedSince(bundle: Bundle, unitId: string | undefined, since: string
 }
 
 /** Without a card before, what was finished in the last seven days is thanked for; older effects are no news. */
-function weekBefore(today: string): string {
+export function weekBefore(today: string): string {
   const day = new Date(`${today}T00:00:00Z`);
   day.setUTCDate(day.getUTCDate() - 7);
   return day.toISOString().slice(0, 10);

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { daysAfter, daysBetween } from '../calendar/days.ts';
 import { Refusal } from '../errors.ts';
 import type { WeeklySchedule } from './weeklySchedule.ts';
 
@@ -31,26 +32,14 @@ export function changedReminder(
     if (![1, 2, 3, 4, 5].includes(weekday) || !/^([01]\d|2[0-3]):[0-5]\d$/.test(time)) throw new Refusal('badRequest');
     return { ...base, weekday, time, ...(pausedUntil ? { pausedUntil } : {}) };
   }
-  const days = daysUntil(today, change.until);
+  const days = daysBetween(today, change.until);
+  if (days === undefined) throw new Refusal('badRequest');
   if (days < 0) throw new Refusal('dayPast');
   if (days > (mayPauseLong ? longestPauseDays : memberPauseDays)) throw new Refusal('pauseTooLong');
   return { ...base, pausedUntil: change.until };
 }
 
-/** A day so many days after another. */
-export function daysAfter(day: string, count: number): string {
-  return Temporal.PlainDate.from(day).add({ days: count }).toString();
-}
-
 /** The Sunday of a day's week: pausing until then leaves out this week's card and no other. */
 export function endOfWeek(day: string): string {
   return daysAfter(day, 7 - Temporal.PlainDate.from(day).dayOfWeek);
-}
-
-function daysUntil(today: string, day: string): number {
-  try {
-    return Temporal.PlainDate.from(today).until(Temporal.PlainDate.from(day, { overflow: 'reject' })).days;
-  } catch {
-    throw new Refusal('badRequest');
-  }
 }

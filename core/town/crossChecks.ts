@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { JsonLines, JsonPath } from './jsonLines.ts';
 import type { Problem } from './problem.ts';
+import { leadOf } from './settings.ts';
 
 /** What a JSON file of the folder is for. */
 export type Role = 'town' | 'departments' | 'measures' | 'values' | 'synonyms';
@@ -65,6 +66,7 @@ function references(files: readonly JsonFile[], articles: readonly ArticleText[]
     ...(complete.departments
       ? [
           ...unit('town', ['digitalOffice']),
+          ...unit('town', ['helpers', '*']).filter(({ expected }) => !expected.includes(`‚${leadOf}‘`)),
           ...unit('measures', [...tasks, 'unit']),
           ...unit('values', ['values', '*', 'owner']),
           ...unknown('measures', ['department'], known.department, 'Fachbereich', 'departments.json'),

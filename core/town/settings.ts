@@ -1,5 +1,9 @@
 import * as z from 'zod/v4';
+import { causes } from '../bundle/causes.ts';
 import { field } from '../field.ts';
+
+/** Stands for the lead of the department that waits, where a unit could stand. */
+export const leadOf = 'lead';
 
 /** The one settings record of a tenant; its id is always `settings`. */
 export const settings = z.strictObject({
@@ -24,9 +28,33 @@ export const settings = z.strictObject({
     }),
     'Voreinstellung für die Wochenkarte',
   ),
+  leadNote: field(
+    z
+      .strictObject({
+        weekday: field(z.int().min(1).max(5), 'Wochentag der Nachricht an die Leitungen (1 = Montag)'),
+        time: field(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), 'Uhrzeit der Nachricht an die Leitungen'),
+      })
+      .optional(),
+    'Wann Leitungen lesen, was bei ihnen liegt; sonst montags um 8:30 Uhr',
+  ),
+  helpers: field(
+    z.partialRecord(z.enum(causes), z.string().min(1)).optional(),
+    'Wer bei welchem Grund gefragt wird: eine Einheit, oder „lead“ für die Leitung des Fachbereichs',
+  ),
+  systems: field(
+    z.record(z.string().regex(/^[a-z][a-z0-9-]{0,39}$/), z.string().min(1)).optional(),
+    'Verfahren, an denen es liegen kann, mit ihrem Namen',
+  ),
+  shareWaiting: field(
+    z.boolean().optional(),
+    'Ob Grund, Verfahren, Monat und Anzahl dessen, worauf gewartet wird, an den Anbieter gehen darf',
+  ),
   shiftedBy: field(
     z.int(),
     'Um wie viele Halbjahre die Beispielstadt verschoben wurde, damit sie zu heute passt',
   ).default(0),
 });
 export type Settings = z.infer<typeof settings>;
+
+/** When leads get their three lines where the town has not said otherwise: before the week fills up. */
+export const usualLeadNote = { weekday: 1, time: '08:30' };

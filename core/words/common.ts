@@ -10,6 +10,7 @@ import {
   quoted,
   waitingFor,
 } from './format.ts';
+import { helping, helpText, lead } from './helpWords.ts';
 import type { Words } from './words.ts';
 
 const weekdays = ['', 'montags', 'dienstags', 'mittwochs', 'donnerstags', 'freitags'];
@@ -83,10 +84,14 @@ export const common = {
     justLater: (step, day) =>
       `In Ordnung. Den Schritt ${quoted(step)} schlage ich ab dem ${germanDay(day)} wieder vor.`,
     isDone: (step) => `Erledigt: ${asClause(step)}.`,
-    isWaiting: (step, cause, since) =>
-      `Der Schritt ${quoted(step)} ${waiting(cause, since)}. Bis es weitergeht, ruht er, und die anderen gehen vor.`,
+    isWaiting: (step, cause, since, help) =>
+      `Der Schritt ${quoted(step)} ${waiting(cause, since)}. ${help ? `${helpText(help)} Bis dahin` : 'Bis es weitergeht,'} ruht er, und die anderen gehen vor.`,
+    system: 'Betrifft das Verfahren',
+    noSystem: 'Kein bestimmtes',
     isLater: (step, day) => `Den Schritt ${quoted(step)} schlage ich ab dem ${germanDay(day)} wieder vor.`,
-  } satisfies Omit<Words['steps'], 'chooseCause' | 'justStuck'>,
+  } satisfies Omit<Words['steps'], 'chooseCause' | 'justStuck' | 'isFree'>,
+  helping,
+  lead,
   thanks: {
     sinceLastCard: (tasks, unit) => `Seit der letzten Karte fertig geworden: ${withEffects(tasks)} ${toAll(unit)}`,
     justNow: (tasks, unit) => `Damit ist fertig geworden: ${withEffects(tasks)} ${toAll(unit)}`,
@@ -154,12 +159,13 @@ export const common = {
       'das kann ich weder sehen noch ändern.',
     place: (name) => `die Zuordnung zu ${name}`,
     lastContact: 'der Tag des letzten Kontakts',
+    lead: 'dass dies der Chat der Leitung eines Fachbereichs ist',
     cards: (count) =>
       count === 1
         ? 'die Adresse einer Karte im Einzelchat'
         : `die Adressen von ${countWord(count, 'eine')} Karten im Einzelchat`,
     deleteLabel: 'Löschen',
-  } satisfies Pick<Words['privacy'], 'title' | 'rest' | 'place' | 'lastContact' | 'cards' | 'deleteLabel'>,
+  } satisfies Pick<Words['privacy'], 'title' | 'rest' | 'place' | 'lastContact' | 'lead' | 'cards' | 'deleteLabel'>,
   search: {
     nothing: 'Dazu gibt es keine Anleitung, die hier alle lesen dürfen.',
     unreadable: 'Diese Suche war nicht zu lesen.',

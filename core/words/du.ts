@@ -1,5 +1,6 @@
 import { common, withPhone } from './common.ts';
-import { asClause, countWord, inUnit, quoted } from './format.ts';
+import { asClause, countWord, germanDay, inUnit, list, quoted } from './format.ts';
+import { freeReasons } from './helpWords.ts';
 import type { Words } from './words.ts';
 
 /** The du set, for towns that say du among colleagues; same sentences, never mixed with Sie. */
@@ -76,9 +77,26 @@ export const du: Words = {
   steps: {
     ...common.steps,
     chooseCause: 'Worauf wartet ihr?',
-    justStuck: (step, cause) =>
-      `Danke, dass ihr es sagt. Der Schritt ${quoted(step)} ${common.steps.waiting(cause, undefined)}. ` +
-      'Bis es weitergeht, ruht er, und die anderen gehen vor.',
+    justStuck: (step, cause, help) =>
+      help
+        ? `Danke, dass ihr es sagt. ${help.name} bekommt Bescheid und meldet sich bis zum ${germanDay(help.answerBy)} hier. ` +
+          `Bis dahin ruht der Schritt ${quoted(step)}, und die anderen gehen vor.`
+        : `Danke, dass ihr es sagt. Der Schritt ${quoted(step)} ${common.steps.waiting(cause, undefined)}. ` +
+          'Bis es weitergeht, ruht er, und die anderen gehen vor.',
+    isFree: (cause) => `Der Weg ist wieder frei: ${freeReasons[cause]}. Weitermachen könnt ihr, wann es passt.`,
+  },
+  helping: {
+    ...common.helping,
+    dateMissing: 'Bitte wählt einen Tag.',
+  },
+  lead: {
+    ...common.lead,
+    title: 'Liegt bei dir',
+    mine: (steps) => `Auf dich wartet: ${list(steps.map(({ step, team }) => `${quoted(step)} (${team})`))}.`,
+    mineNone: 'Auf dich wartet gerade nichts.',
+    told: 'Einmal in der Woche schreibe ich hier, was bei dir liegt, was wartet und was fertig geworden ist.',
+    toldOff: 'In Ordnung. Diese Nachricht kommt nicht mehr. Mit „erinnerung“ schaltest du sie wieder ein.',
+    toldOn: 'In Ordnung. Diese Nachricht kommt wieder.',
   },
   thanks: {
     ...common.thanks,
@@ -135,6 +153,7 @@ export const du: Words = {
     pauseTooLong:
       'Länger als zwei Wochen pausieren kann die Leitung oder die Digitallotsin oder der Digitallotse, höchstens ein halbes Jahr.',
     noTeam: 'Die Wochenkarte kommt in den Kanal eines Teams. Schreib dort „erinnerung“.',
+    tooFar: 'Bitte wähle einen Tag im nächsten halben Jahr.',
     busy: 'Gerade ist viel los. Bitte drück in einer Minute noch einmal.',
   },
   failed: (reference) =>

@@ -1,5 +1,6 @@
 import { common, withPhone } from './common.ts';
-import { asClause, countWord, inUnit, quoted } from './format.ts';
+import { asClause, countWord, germanDay, inUnit, list, quoted } from './format.ts';
+import { freeReasons } from './helpWords.ts';
 import type { Words } from './words.ts';
 
 /** The Sie set, the default (voice.md). */
@@ -76,9 +77,26 @@ export const sie: Words = {
   steps: {
     ...common.steps,
     chooseCause: 'Worauf warten Sie?',
-    justStuck: (step, cause) =>
-      `Danke, dass Sie es sagen. Der Schritt ${quoted(step)} ${common.steps.waiting(cause, undefined)}. ` +
-      'Bis es weitergeht, ruht er, und die anderen gehen vor.',
+    justStuck: (step, cause, help) =>
+      help
+        ? `Danke, dass Sie es sagen. ${help.name} bekommt Bescheid und meldet sich bis zum ${germanDay(help.answerBy)} hier. ` +
+          `Bis dahin ruht der Schritt ${quoted(step)}, und die anderen gehen vor.`
+        : `Danke, dass Sie es sagen. Der Schritt ${quoted(step)} ${common.steps.waiting(cause, undefined)}. ` +
+          'Bis es weitergeht, ruht er, und die anderen gehen vor.',
+    isFree: (cause) => `Der Weg ist wieder frei: ${freeReasons[cause]}. Sie können weitermachen, wann es passt.`,
+  },
+  helping: {
+    ...common.helping,
+    dateMissing: 'Bitte wählen Sie einen Tag.',
+  },
+  lead: {
+    ...common.lead,
+    title: 'Liegt bei Ihnen',
+    mine: (steps) => `Auf Sie wartet: ${list(steps.map(({ step, team }) => `${quoted(step)} (${team})`))}.`,
+    mineNone: 'Auf Sie wartet gerade nichts.',
+    told: 'Einmal in der Woche schreibe ich hier, was bei Ihnen liegt, was wartet und was fertig geworden ist.',
+    toldOff: 'In Ordnung. Diese Nachricht kommt nicht mehr. Mit „erinnerung“ schalten Sie sie wieder ein.',
+    toldOn: 'In Ordnung. Diese Nachricht kommt wieder.',
   },
   thanks: {
     ...common.thanks,
@@ -135,6 +153,7 @@ export const sie: Words = {
     pauseTooLong:
       'Länger als zwei Wochen pausieren kann die Leitung oder die Digitallotsin oder der Digitallotse, höchstens ein halbes Jahr.',
     noTeam: 'Die Wochenkarte kommt in den Kanal eines Teams. Schreiben Sie dort „erinnerung“.',
+    tooFar: 'Bitte wählen Sie einen Tag im nächsten halben Jahr.',
     busy: 'Gerade ist viel los. Bitte drücken Sie in einer Minute noch einmal.',
   },
   failed: (reference) =>

@@ -13,6 +13,20 @@ export interface FinishedTask {
   effect: string;
 }
 
+/** Who helps with a step that waits, and what that helper has promised. Days are ISO dates. */
+export interface HelpState {
+  name: string;
+  answerBy: string;
+  promisedFor?: string | undefined;
+}
+
+/** A step on a lead's card. */
+export interface WaitingStep {
+  step: string;
+  team: string;
+  cause: Cause;
+}
+
 /** Every sentence a person reads in a chat. One type, two sets: sie.ts and du.ts; what has no form of address stands in common.ts. */
 export interface Words {
   address: 'sie' | 'du';
@@ -89,12 +103,51 @@ export interface Words {
     chooseCause: string;
     /** Said while the press can still be taken back. */
     justDone(step: string): string;
-    justStuck(step: string, cause: Cause): string;
+    justStuck(step: string, cause: Cause, help?: HelpState): string;
     justLater(step: string, day: string): string;
     /** Said afterwards, as long as the card stands there. */
     isDone(step: string): string;
-    isWaiting(step: string, cause: Cause, since: string | undefined): string;
+    isWaiting(step: string, cause: Cause, since: string | undefined, help?: HelpState): string;
+    /** The way is free again (voice.md 6). */
+    isFree(cause: Cause): string;
+    /** Offered beside the causes, where the town has named its systems. */
+    system: string;
+    noSystem: string;
     isLater(step: string, day: string): string;
+  };
+  /** What somebody is asked who can help a team on (voice.md 6). */
+  helping: {
+    summary(team: string): string;
+    ask(team: string, step: string, cause: Cause, system: string | undefined): string;
+    askAgain(team: string, step: string, promised: string): string;
+    until: string;
+    dateMissing: string;
+    promise: string;
+    free: string;
+    elsewhere: string;
+    further: string;
+    line(team: string, step: string, since: string): string;
+    promised(team: string, step: string, until: string): string;
+    freed(team: string, step: string): string;
+    passedOn(to: string, step: string): string;
+    over(team: string, step: string): string;
+    lead: string;
+  };
+  /** What waits for a lead, stands still and was finished: three lines a week in the lead's own chat. */
+  lead: {
+    title: string;
+    mine(steps: readonly WaitingStep[]): string;
+    mineNone: string;
+    stuck(steps: readonly WaitingStep[]): string;
+    stuckNone: string;
+    finished(tasks: readonly FinishedTask[]): string;
+    schedule(weekday: number, time: string): string;
+    isOff: string;
+    off: string;
+    on: string;
+    told: string;
+    toldOff: string;
+    toldOn: string;
   };
   /** Stands last on its card: no order follows it (voice.md). */
   thanks: {
@@ -163,6 +216,7 @@ export interface Words {
     chat: string;
     place(name: string): string;
     lastContact: string;
+    lead: string;
     cards(count: number): string;
     question(chats: number): string;
     deleteLabel: string;

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import type { Bundle, Step, Task } from '../../../core/bundle/bundle.ts';
 import { causes } from '../../../core/bundle/causes.ts';
-import { type StepPress, stepVerbs } from '../../../core/bundle/press.ts';
+import type { StepPress } from '../../../core/bundle/press.ts';
+import { stepVerbs } from '../../../core/bundle/stepVerbs.ts';
 import { validate } from '../../../core/model.ts';
 
 export const today = '2026-11-24';
@@ -43,7 +44,19 @@ const day = fc.constantFrom('2026-11-02', '2026-11-17', '2026-11-24', '2026-11-3
 
 const where = fc.oneof(
   fc.record({ state: fc.constantFrom('open' as const, 'done' as const) }),
-  fc.record({ state: fc.constant('waiting' as const), cause: fc.constantFrom(...causes) }),
+  fc.record(
+    {
+      state: fc.constant('waiting' as const),
+      cause: fc.constantFrom(...causes),
+      system: fc.constantFrom('dms', 'finanzen'),
+      help: fc.record(
+        { helper: fc.constantFrom('ZD-IT', 'lead'), answerBy: day, promisedFor: day },
+        { requiredKeys: ['helper', 'answerBy'] },
+      ),
+    },
+    { requiredKeys: ['state', 'cause'] },
+  ),
+  fc.record({ state: fc.constant('open' as const), freed: fc.record({ cause: fc.constantFrom(...causes), on: day }) }),
 );
 
 const dates = fc.record({ since: day, laterUntil: day }, { requiredKeys: [] });
@@ -84,6 +97,8 @@ export const anyPress: fc.Arbitrary<Omit<StepPress, 'token'> & { pick: number; r
   fc.record({
     verb: fc.constantFrom(...stepVerbs),
     cause: fc.constantFrom(...causes),
+    until: day,
+    help: fc.record({ helper: fc.constantFrom('ZD-IT', 'FIN-KAE'), answerBy: day }),
     pick: fc.nat(),
     revision: fc.option(fc.nat(6), { nil: undefined, freq: 2 }),
   });

@@ -6,15 +6,15 @@ import {
   parseToken,
   press,
   type StepPress,
-  stepVerbs,
   tokenOf,
   undoMinutes,
 } from '../../../core/bundle/press.ts';
 import { count } from '../../../core/bundle/progress.ts';
+import { stepVerbs, teamVerbs, waitingVerbs } from '../../../core/bundle/stepVerbs.ts';
 import { validate } from '../../../core/model.ts';
 import { aBundle, anyBundle, anyPress, aStep, aTask, minutes, now, stepAt, today } from './bundles.ts';
 
-const forward = stepVerbs.filter((verb) => verb !== 'step.undo');
+const forward = teamVerbs.filter((verb) => verb !== 'step.undo');
 const bundle = aBundle(aTask('A', [aStep('A-1'), aStep('A-2')]), aTask('B', [aStep('B-1')]));
 const pressed = (what: StepPress, on = bundle, at = now) => {
   const outcome = press(on, what, at, today);
@@ -120,10 +120,10 @@ test('„Rückgängig“ restores the step exactly, whatever stood there and wha
 
 test('whatever is pressed, the bundle fits its schema, loses no step, and changes at most the pressed one', () => {
   fc.assert(
-    fc.property(anyBundle, anyPress, (any, { verb, cause, pick, revision }) => {
+    fc.property(anyBundle, anyPress, (any, { pick, revision, ...what }) => {
       const step = stepAt(any, pick);
       const stale = revision !== undefined && revision !== step.revision;
-      const outcome = press(any, { verb, cause, token: `${step.id}.${revision ?? step.revision}` }, now, today);
+      const outcome = press(any, { ...what, token: `${step.id}.${revision ?? step.revision}` }, now, today);
       if (outcome.kind !== 'changed') return;
       expect(stale).toBe(false);
       validate('bundle', outcome.bundle);
@@ -134,6 +134,55 @@ test('whatever is pressed, the bundle fits its schema, loses no step, and change
       expect(findStep(outcome.bundle, step.id)?.step.revision).toBe(step.revision + 1);
     }),
   );
+});
+
+const help = { helper: 'ZD-IT', answerBy: '2026-12-01' };
+const stuck = pressed({ verb: 'step.stuck', token: 'A-1.0', cause: 'vendor', system: 'dms', help }).bundle;
+
+test('who is stuck waits for somebody who can help, and an event says what for and which system', () => {
+  expect(findStep(stuck, 'A-1')?.step).toMatchObject({ state: 'waiting', cause: 'vendor', system: 'dms', help });
+  const { event } = pressed({ verb: 'step.stuck', token: 'A-1.0', cause: 'vendor', system: 'dms', help });
+  expect(event).toMatchObject({ cause: 'vendor', system: 'dms' });
+});
+
+test('a helper promises a date, and again another one; the step goes on waiting', () => {
+  const first = pressed({ verb: 'step.promise', token: 'A-1.1', until: '2026-12-04' }, stuck).bundle;
+  const second = pressed({ verb: 'step.promise', token: 'A-1.2', until: '2026-12-11' }, first).bundle;
+  expect(findStep(first, 'A-1')?.step).toMatchObject({
+    state: 'waiting',
+    help: { ...help, promisedFor: '2026-12-04' },
+  });
+  expect(findStep(second, 'A-1')?.step.help?.promisedFor).toBe('2026-12-11');
+  expect(press(stuck, { verb: 'step.promise', token: 'A-1.1' }, now, today).kind).toBe('incomplete');
+});
+
+test('a request is passed on to others, and what was promised before is theirs no more', () => {
+  const promised = pressed({ verb: 'step.promise', token: 'A-1.1', until: '2026-12-04' }, stuck).bundle;
+  const other = { helper: 'FIN-KAE', answerBy: '2026-12-02' };
+  const passed = pressed({ verb: 'step.elsewhere', token: 'A-1.2', help: other }, promised).bundle;
+  expect(findStep(passed, 'A-1')?.step.help).toEqual(other);
+});
+
+test('when the way is free the step is open again and says what it waited for, until it goes on', () => {
+  const free = pressed({ verb: 'step.free', token: 'A-1.1' }, stuck);
+  expect(findStep(free.bundle, 'A-1')?.step).toEqual({
+    ...aStep('A-1'),
+    revision: 2,
+    freed: { cause: 'vendor', on: today },
+  });
+  expect(free.event).toMatchObject({ verb: 'step.free', cause: 'vendor' });
+  const finished = pressed({ verb: 'step.done', token: 'A-1.2' }, free.bundle).bundle;
+  expect(findStep(finished, 'A-1')?.step.freed).toBeUndefined();
+});
+
+test('only a step that waits is promised, passed on or freed', () => {
+  for (const verb of waitingVerbs)
+    expect(press(bundle, { verb, token: 'B-1.0', until: today, help }, now, today).kind).toBe('outdated');
+});
+
+test('what a helper says is not taken back by the team', () => {
+  const free = pressed({ verb: 'step.free', token: 'A-1.1' }, stuck).bundle;
+  expect(press(free, { verb: 'step.undo', token: 'A-1.2' }, now, today).kind).toBe('tooLate');
 });
 
 test('a token is read back as the step and the revision it was made of', () => {

@@ -3,7 +3,7 @@ const word = (forms: string) => new RegExp(`(?<!\\p{L})(?:${forms})(?!\\p{L})`, 
 const sieForms = word('Sie|Ihnen|Ihr(?:e[mnrs]?)?');
 const duForms = word(
   '[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[mnrs]?)?|ihr|[Ee]uch|[Ee]uer|[Ee]ure[mnrs]?|' +
-    '[Ff]rag|[Ss]chreib|[Ww]ähle|[Dd]rückt?|[Mm]elde|[Mm]eldet|[Ee]rwähne|[Vv]ersuch|[Ss]iehst|[Ss]chreibst|[Mm]einst|[Ww]artet ihr',
+    '[Ff]rag|[Ss]chreib|[Ww]ähle|[Dd]rückt?|[Mm]elde|[Mm]eldet(?! sich)|[Ee]rwähne|[Vv]ersuch|[Ss]iehst|[Ss]chreibst|[Mm]einst|[Ww]artet ihr',
 );
 
 /** What no text may contain, whatever the form of address (voice.md). */

@@ -41,11 +41,29 @@ const samples: Record<string, (words: Words) => string[]> = {
   'steps.waiting': ({ steps }) => causes.flatMap((c) => [steps.waiting(c, undefined), steps.waiting(c, '2026-11-24')]),
   'steps.ofTask': ({ steps }) => [steps.ofTask('Ablageregeln festlegen')],
   'steps.justDone': ({ steps }) => titles.map((title) => steps.justDone(title)),
-  'steps.justStuck': ({ steps }) => titles.map((title) => steps.justStuck(title, 'it')),
+  'steps.justStuck': ({ steps }) =>
+    titles.flatMap((title) => [steps.justStuck(title, 'it'), steps.justStuck(title, 'it', helpers[0])]),
   'steps.justLater': ({ steps }) => titles.map((title) => steps.justLater(title, '2026-11-30')),
   'steps.isDone': ({ steps }) => titles.map((title) => steps.isDone(title)),
-  'steps.isWaiting': ({ steps }) => titles.map((title) => steps.isWaiting(title, 'time', '2026-11-24')),
+  'steps.isWaiting': ({ steps }) =>
+    titles.flatMap((title) => [undefined, ...helpers].map((help) => steps.isWaiting(title, 'it', '2026-11-24', help))),
   'steps.isLater': ({ steps }) => titles.map((title) => steps.isLater(title, '2026-11-30')),
+  'steps.isFree': ({ steps }) => causes.map((cause) => steps.isFree(cause)),
+  'helping.summary': ({ helping }) => [helping.summary('Bürgerbüro')],
+  'helping.ask': ({ helping }) =>
+    causes.flatMap((cause) =>
+      [undefined, 'Finanzverfahren'].map((s) => helping.ask('Bürgerbüro', 'Formular suchen', cause, s)),
+    ),
+  'helping.askAgain': ({ helping }) => titles.map((title) => helping.askAgain('Bürgerbüro', title, '2026-11-24')),
+  'helping.line': ({ helping }) => titles.map((title) => helping.line('Bürgerbüro', title, '2026-11-24')),
+  'helping.promised': ({ helping }) => titles.map((title) => helping.promised('Bürgerbüro', title, '2026-11-24')),
+  'helping.freed': ({ helping }) => titles.map((title) => helping.freed('Bürgerbüro', title)),
+  'helping.passedOn': ({ helping }) => titles.map((title) => helping.passedOn('Personal', title)),
+  'helping.over': ({ helping }) => titles.map((title) => helping.over('Bürgerbüro', title)),
+  'lead.mine': ({ lead }) => [lead.mine(waitingSteps.slice(0, 1)), lead.mine(waitingSteps)],
+  'lead.stuck': ({ lead }) => [lead.stuck(waitingSteps.slice(0, 1)), lead.stuck(waitingSteps)],
+  'lead.finished': ({ lead }) => [lead.finished(finished.slice(0, 1)), lead.finished(finished)],
+  'lead.schedule': ({ lead }) => [1, 2, 3, 4, 5].map((weekday) => lead.schedule(weekday, '08:30')),
   'thanks.sinceLastCard': ({ thanks }) => [thanks.sinceLastCard(finished, 'Bürgerbüro')],
   'thanks.justNow': ({ thanks }) => [thanks.justNow(finished.slice(0, 1), 'Soziale Dienste')],
   'thanks.forHalfYear': ({ thanks }) => [thanks.forHalfYear('Bürgerdienste und Ordnung')],
@@ -77,6 +95,11 @@ const titles = [
   'Welche Formulare fehlen?',
   'Formular „Reisekosten“ suchen',
 ];
+const helpers = [
+  { name: 'IT und Digitalisierung', answerBy: '2026-12-01' },
+  { name: 'Die Leitung', answerBy: '2026-12-01', promisedFor: '2026-12-04' },
+];
+const waitingSteps = titles.map((step) => ({ step, team: 'Bürgerbüro', cause: 'vendor' as const }));
 const finished = [
   { title: 'Ablageregeln festlegen', effect: 'Wer eine Akte sucht, findet sie am selben Ort.' },
   { title: 'Was darf weg?', effect: 'im Keller ist Platz' },
@@ -139,6 +162,16 @@ test('the sentences of voice.md stand word for word', () => {
   );
   expect(sie.nothing.text('Personal', '05700 100-110')).toBe(
     'Dazu steht in unseren Anleitungen nichts, und raten möchte ich nicht. Weiterhelfen kann Personal, Telefon 05700 100-110.',
+  );
+});
+
+test('who is stuck reads who knows of it and by when, later that the way is free (voice.md 6)', () => {
+  expect(sie.steps.justStuck('Formular suchen', 'it', helpers[0])).toBe(
+    'Danke, dass Sie es sagen. IT und Digitalisierung bekommt Bescheid und meldet sich bis zum 01.12.2026 hier. ' +
+      'Bis dahin ruht der Schritt „Formular suchen“, und die anderen gehen vor.',
+  );
+  expect(sie.steps.isFree('vendor')).toBe(
+    'Der Weg ist wieder frei: der Hersteller hat geliefert. Sie können weitermachen, wann es passt.',
   );
 });
 
