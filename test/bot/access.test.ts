@@ -57,16 +57,20 @@ test('a question is answered for exactly those who may read articles', async () 
 test.each(presses.map((p) => [p.verb, p] as const))(
   'the button %s works for exactly those whom its action is open to',
   async (verb, { action }) => {
-    const department = action === 'step.press' || action === 'reminder.set' ? 'BO' : undefined;
+    const inOwn: readonly Action[] = ['step.press', 'step.help', 'reminder.set', 'lead.note'];
+    const department = inOwn.includes(action) ? 'BO' : undefined;
     const data = {
       department: 'BO',
       token: 'BO-05-3-2.999',
       bundle: 'BO-2026-H2',
       cause: 'it',
+      slot: 'help-2026-11-24',
+      until: '2026-12-04',
       articleId: 'reise-02',
       place: 'BO',
     };
-    const press = async (person: string) => resultOf(await chats.press(person, team, verb, data));
+    const where = (person: string) => (action === 'lead.note' ? ownChat(person) : team);
+    const press = async (person: string) => resultOf(await chats.press(person, where(person), verb, data));
     expect(await refusedTo(press)).toEqual(mayNot(action, department));
   },
 );

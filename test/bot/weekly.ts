@@ -37,6 +37,25 @@ export async function bindChannels(chats: Chats, count: number, department = 'TB
   return bound.map(({ id }) => id);
 }
 
+/** What a run at an instant works with, on a clock that nobody waits for. */
+export async function aroundIn(chats: Chats, messenger: Messenger, at: number): Promise<Omit<RemindAround, 'lease'>> {
+  const moment = await momentIn(chats.tenant, at);
+  if (!moment) throw new Error('The town is not set up.');
+  const clock = virtualClock();
+  const begun = clock.mono();
+  return {
+    store: chats.store,
+    moment,
+    messenger,
+    now: () => at + clock.mono() - begun,
+    clock,
+    random: () => 0.5,
+    pacer: createPacer(),
+    links: linksTo('http://127.0.0.1:3978'),
+    log: chats.log,
+  };
+}
+
 /** Runs the weekly delivery as one process does. */
 export async function runWeekly(
   chats: Chats,
@@ -45,24 +64,9 @@ export async function runWeekly(
   store: TenantStore = chats.store,
   change: Partial<RemindAround> = {},
 ): Promise<RemindReport> {
-  const moment = await momentIn(chats.tenant, at);
-  if (!moment) throw new Error('The town is not set up.');
   epoch += 1;
-  const clock = virtualClock();
-  const begun = clock.mono();
-  return remind({
-    store,
-    moment,
-    messenger,
-    now: () => at + clock.mono() - begun,
-    clock,
-    random: () => 0.5,
-    pacer: createPacer(),
-    lease: { epoch, held: async () => true },
-    links: linksTo('http://127.0.0.1:3978'),
-    log: chats.log,
-    ...change,
-  });
+  const lease = { epoch, held: async () => true };
+  return remind({ ...(await aroundIn(chats, messenger, at)), store, lease, ...change });
 }
 
 let epoch = 0;
