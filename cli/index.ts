@@ -6,6 +6,7 @@ import { importTown } from './importTown.ts';
 import { remindVerb } from './remind.ts';
 import { exportSynonyms, exportValues, importSynonyms, importValues, listValues } from './tables.ts';
 import { exitCodes, type FileVerb, UsageError, type Verb, type VerbCall, type VerbResult } from './verb.ts';
+import { combineWaiting, exportWaiting, listWaiting } from './waiting.ts';
 
 /** Every command of the admin: `npm run admin -- <verb> [noun] [args] [--tenant id] [--json]`. */
 const verbs: readonly (Verb | FileVerb)[] = [
@@ -18,6 +19,9 @@ const verbs: readonly (Verb | FileVerb)[] = [
   importSynonyms,
   exportSynonyms,
   listFeedback,
+  listWaiting,
+  exportWaiting,
+  combineWaiting,
   remindVerb,
 ];
 
