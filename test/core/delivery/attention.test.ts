@@ -34,3 +34,10 @@ test('of the chats without a row, those that nobody has bound are to be looked a
   expect(needsAttention(whyNone({ bound: true }, '2026-11-24'))).toBe(false);
   expect(needsAttention(whyNone({ bound: true, pausedUntil: '2026-12-01' }, '2026-11-24'))).toBe(false);
 });
+
+test('what Teams adds to its status does not hide why it refused', () => {
+  const { code } = whyOf({ state: 'refused', reason: 'http403/BotNotInConversationRoster' });
+  expect(code).toBe('forbidden');
+  expect(whyOf({ state: 'refused', reason: 'http404/ConversationNotFound' }).code).toBe('gone');
+  expect(whyOf({ state: 'refused', reason: 'http400/BadArgument' }).code).toBe('refused');
+});
