@@ -6,7 +6,7 @@ import { type Actor, authorize } from '../core/access.ts';
 import { Refusal, type RefusalCode, refusals } from '../core/errors.ts';
 import { sie } from '../core/words/sie.ts';
 import { openApi } from './api/openapi.ts';
-import type { Route } from './api/route.ts';
+import type { Route, TextFile } from './api/route.ts';
 import { routes } from './api/routes.ts';
 import type { App } from './compose.ts';
 import { isLoopback, localTenant } from './config.ts';
@@ -153,7 +153,7 @@ async function serveRoute(app: App, route: Route, req: Request, res: Response): 
   authorize(actor, route.action);
   if (!tenant || !moment) throw new Refusal('notFound');
   const params: Record<string, string> = req.params ?? {};
-  const answer = await route.run({
+  const call = {
     tenant,
     moment,
     actor,
@@ -163,9 +163,19 @@ async function serveRoute(app: App, route: Route, req: Request, res: Response): 
     params,
     query: readBy(route.query, Object.fromEntries(new URLSearchParams(req.getQuery()))),
     body: readBy(route.body, req.body),
-  });
+  };
+  if (route.file) return sendFile(res, route.file, await route.run(call));
+  const answer = await route.run(call);
   res.header('Cache-Control', 'no-store');
   res.send(200, answer);
+}
+
+function sendFile(res: Response, type: string, { name, text }: TextFile): void {
+  res.sendRaw(200, text, {
+    'Cache-Control': 'no-store',
+    'Content-Type': `${type}; charset=utf-8`,
+    'Content-Disposition': `attachment; filename="${name}"`,
+  });
 }
 
 /** @throws Refusal `badRequest` when it is not as the schema wants it; without a schema nothing is read */

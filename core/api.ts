@@ -111,6 +111,8 @@ export interface DeliveriesAnswer {
   week: string;
   /** Weeks that have rows, newest first; the running one is always among them. */
   weeks: string[];
+  /** The town's; instants are shown in it. */
+  timeZone: string;
   counts: Record<DeliveryState, number>;
   rows: {
     conversationId: string;
@@ -125,6 +127,7 @@ export interface DeliveriesAnswer {
     due?: string;
     /** True where a holiday moved the card to another day than the team's own. */
     moved: boolean;
+    /** True only in the running week. */
     canResend: boolean;
   }[];
 }

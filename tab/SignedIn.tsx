@@ -9,7 +9,7 @@ import { Problem } from './components/Problem.tsx';
 import { type Tab, TabContext } from './context.ts';
 import { PageOf } from './pages/pages.tsx';
 import { routeOf } from './route.ts';
-import { navigate, useAddress } from './router.tsx';
+import { navigate, useShown } from './router.tsx';
 import { useAnswer } from './useAnswer.ts';
 
 interface SignedInProps {
@@ -37,7 +37,7 @@ export function SignedIn({ onSignedOut, onChangeRole }: SignedInProps) {
 }
 
 function Pages({ me, changeRole }: { me: MeAnswer; changeRole: () => void }) {
-  const address = useAddress();
+  const { address, visit } = useShown();
   const url = new URL(address, window.location.origin);
   const route = routeOf(url.pathname, url.search);
   const tab = useMemo<Tab>(() => ({ me, words: tabWords(me.address), changeRole }), [me, changeRole]);
@@ -51,7 +51,7 @@ function Pages({ me, changeRole }: { me: MeAnswer; changeRole: () => void }) {
   return (
     <TabContext value={tab}>
       <Frame page={route.page}>
-        <Suspense fallback={<Loading />}>{elsewhere ? <Loading /> : <PageOf key={address} route={route} />}</Suspense>
+        <Suspense fallback={<Loading />}>{elsewhere ? <Loading /> : <PageOf key={visit} route={route} />}</Suspense>
       </Frame>
     </TabContext>
   );

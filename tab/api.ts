@@ -3,12 +3,14 @@ import type {
   ArticlesAnswer,
   AskAnswer,
   DashboardAnswer,
+  DeliveriesAnswer,
   DepartmentAnswer,
   ErrorAnswer,
   FieldsAnswer,
   IdentitiesAnswer,
   MeAnswer,
   PressAnswer,
+  ResendAnswer,
 } from '../core/api.ts';
 import { readIdentity } from './identity.ts';
 
@@ -22,6 +24,11 @@ export const paths = {
   fields: '/api/fields' as Path<FieldsAnswer>,
   ask: '/api/ask' as Path<AskAnswer>,
   press: '/api/press' as Path<PressAnswer>,
+  resend: '/api/deliveries/resend' as Path<ResendAnswer>,
+  /** Without a week the running one. */
+  deliveries: (week: string | undefined): Path<DeliveriesAnswer> =>
+    `/api/deliveries${week === undefined ? '' : `?${new URLSearchParams({ week })}`}`,
+  deliveriesFile: (week: string) => `/api/deliveries.csv?${new URLSearchParams({ week })}`,
   articles: (q: string, limit: number): Path<ArticlesAnswer> =>
     `/api/articles?${new URLSearchParams({ q, limit: String(limit) })}`,
   department: (id: string): Path<DepartmentAnswer> => `/api/departments/${encodeURIComponent(id)}`,
@@ -64,15 +71,19 @@ export function remembered<T>(path: Path<T>): { data: T; fresh: boolean } | unde
 
 /** Asks the API; two askers of one path share a request. @throws ApiRefusal for everything but a 2xx answer */
 export function load<T>(path: Path<T>): Promise<T> {
+  return (underWay.get(keyOf(path)) as Promise<T> | undefined) ?? reload(path);
+}
+
+/** Asks the API anew, also where an earlier request is still under way: its answer may be from before. @throws as `load` */
+export function reload<T>(path: Path<T>): Promise<T> {
   const key = keyOf(path);
-  const running = underWay.get(key) as Promise<T> | undefined;
-  if (running) return running;
-  const request = fetchJson<T>(path)
+  const isNewest = () => underWay.get(key) === request;
+  const request: Promise<T> = fetchJson<T>(path)
     .then((data) => {
-      seen.set(key, { data, at: Date.now() });
+      if (isNewest()) seen.set(key, { data, at: Date.now() });
       return data;
     })
-    .finally(() => underWay.delete(key));
+    .finally(() => isNewest() && underWay.delete(key));
   underWay.set(key, request);
   return request;
 }
@@ -81,24 +92,40 @@ export function load<T>(path: Path<T>): Promise<T> {
  * One request, sent with a body when there is one; nothing of it is remembered here.
  * @throws ApiRefusal for everything but a 2xx answer, `offline` also when it was broken off by its signal
  */
-export async function fetchJson<T>(path: Path<T>, { body: sent, signal }: Sent = {}): Promise<T> {
+export async function fetchJson<T>(path: Path<T>, sent: Sent = {}): Promise<T> {
+  const response = await request(path, sent);
+  const body: unknown = await response.json().catch(() => undefined);
+  if (response.ok && body !== undefined) return body as T;
+  throw refused(response, body);
+}
+
+/** A file with the name that the server gives it. @throws as `fetchJson` */
+export async function fetchFile(path: string): Promise<{ name: string; content: Blob }> {
+  const response = await request(path, {});
+  if (!response.ok) throw refused(response, await response.json().catch(() => undefined));
+  const [, name = 'buendel'] = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '') ?? [];
+  const content = await response.blob().catch(() => {
+    throw new ApiRefusal({ code: 'offline', message: '' });
+  });
+  return { name, content };
+}
+
+function request(path: string, { body, signal }: Sent): Promise<Response> {
   const identity = readIdentity();
-  const response = await fetch(path, {
-    ...(sent === undefined ? {} : { method: 'POST', body: JSON.stringify(sent) }),
+  return fetch(path, {
+    ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
     headers: {
       ...(identity ? { Authorization: `Local ${identity}` } : {}),
-      ...(sent === undefined ? {} : { 'Content-Type': 'application/json' }),
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
     },
   }).catch(() => {
     throw new ApiRefusal({ code: 'offline', message: '' });
   });
-  const body: unknown = await response.json().catch(() => undefined);
-  if (response.ok && body !== undefined) return body as T;
-  throw new ApiRefusal(refusalOf(body) ?? { code: response.status === 404 ? 'notFound' : 'failed', message: '' });
 }
 
-function refusalOf(body: unknown): ErrorAnswer | undefined {
+function refused({ status }: Response, body: unknown): ApiRefusal {
   const { code, message } = (body ?? {}) as Partial<ErrorAnswer>;
-  return typeof code === 'string' && typeof message === 'string' ? { code, message } : undefined;
+  if (typeof code === 'string' && typeof message === 'string') return new ApiRefusal({ code, message });
+  return new ApiRefusal({ code: status === 404 ? 'notFound' : 'failed', message: '' });
 }

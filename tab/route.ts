@@ -1,10 +1,12 @@
 import type { BlockRange } from '../core/article/blocks.ts';
+import { weekDays } from '../core/calendar/weekDays.ts';
 
 /** Where a person is. The addresses stand in sent cards for years, so they are only ever added to. */
 export type Route =
   | { page: 'overview' }
   | { page: 'fields' }
   | { page: 'knowledge'; q: string }
+  | { page: 'deliveries'; week?: string; team?: string }
   | { page: 'department'; id: string }
   | { page: 'article'; id: string; quote?: BlockRange }
   | { page: 'unknown' };
@@ -16,12 +18,20 @@ export function routeOf(pathname: string, search: string): Route {
   if (first === 'fields' && second === undefined) return { page: 'fields' };
   if (first === 'knowledge' && second === undefined)
     return { page: 'knowledge', q: new URLSearchParams(search).get('q') ?? '' };
+  if (first === 'deliveries' && second === undefined) return deliveriesRoute(new URLSearchParams(search));
   const id = second === undefined || rest.length > 0 ? undefined : decoded(second);
   if (id === undefined) return { page: 'unknown' };
   if (first === 'departments') return { page: 'department', id };
   if (first !== 'articles') return { page: 'unknown' };
   const quote = rangeOf(new URLSearchParams(search).get('b'));
   return quote ? { page: 'article', id, quote } : { page: 'article', id };
+}
+
+/** A week that does not exist counts as none, which is the running one. */
+function deliveriesRoute(query: URLSearchParams): Route {
+  const week = query.get('week') ?? '';
+  const team = query.get('team');
+  return { page: 'deliveries', ...(weekDays(week) ? { week } : {}), ...(team ? { team } : {}) };
 }
 
 /** The blocks of `3-5` or `3`, both ends included; undefined when it is no range. */
@@ -38,6 +48,10 @@ export const articleHref = (id: string): string => `/articles/${encodeURICompone
 
 /** The address of a department's page. */
 export const departmentHref = (id: string): string => `/departments/${encodeURIComponent(id)}`;
+
+/** The address of a week's deliveries with one team explained. @param team its chat's id */
+export const deliveryHref = (week: string, team: string): string =>
+  `/deliveries?${new URLSearchParams({ week, team })}`;
 
 function decoded(part: string): string | undefined {
   try {

@@ -11,16 +11,27 @@ const tell = () => {
 };
 
 const addressNow = () => window.location.pathname + window.location.search;
-/** The address that is shown, and the one that stands in the browser: a page may rewrite its own without being shown anew. */
-let shown = addressNow();
-let standing = shown;
+/** A page on show: its address, and which showing this is, since the same address may be opened once more. */
+interface Shown {
+  address: string;
+  visit: number;
+}
+
+/** What is shown, and the address that stands in the browser: a page may rewrite its own without being shown anew. */
+let shown: Shown = { address: addressNow(), visit: 0 };
+let standing = shown.address;
+
+function show(how: Arrival): void {
+  arrivedBy = how;
+  standing = addressNow();
+  shown = { address: standing, visit: shown.visit + 1 };
+  tell();
+}
 
 window.addEventListener('popstate', () => {
   // A jump within the page (`#inhalt`) stays on it.
   if (addressNow() === standing) return;
-  arrivedBy = 'back';
-  shown = standing = addressNow();
-  tell();
+  show('back');
 });
 
 export const arrival = (): Arrival => arrivedBy;
@@ -31,6 +42,8 @@ interface EntryState {
   open?: string[];
   /** The question that was answered here. */
   asked?: string;
+  /** Whether only what needs attention is listed. */
+  onlyAttention?: boolean;
 }
 
 export const entryState = (): EntryState => (history.state as EntryState | null) ?? {};
@@ -66,13 +79,11 @@ export function rewriteAddress(href: string, how: 'push' | 'replace'): void {
 
 /** Shows the present address as if a link had led to it: the heading takes the focus. */
 export function showAgain(): void {
-  arrivedBy = 'link';
-  shown = standing = addressNow();
-  tell();
+  show('link');
 }
 
 /** The path and query on show. */
-export function useAddress(): string {
+export function useShown(): Shown {
   return useSyncExternalStore(subscribe, () => shown);
 }
 

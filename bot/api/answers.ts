@@ -145,6 +145,7 @@ const reason = {
 export const deliveriesAnswer: z.ZodType<DeliveriesAnswer> = z.strictObject({
   week: z.string(),
   weeks: z.array(z.string()),
+  timeZone: z.string(),
   counts: z.strictObject({
     planned: count,
     sending: count,

@@ -2,6 +2,7 @@ import * as z from 'zod/v4';
 import { may } from '../../core/access.ts';
 import type { DeliveriesAnswer, ResendAnswer } from '../../core/api.ts';
 import { isoWeek } from '../../core/calendar/week.ts';
+import { weekDays } from '../../core/calendar/weekDays.ts';
 import { weeklySlot } from '../../core/calendar/weekly.ts';
 import { type Delivery, deliveryId, deliveryStates, weeklySlotId } from '../../core/delivery/delivery.ts';
 import { type Why, whyNone, whyOf } from '../../core/delivery/why.ts';
@@ -10,12 +11,16 @@ import { partitions } from '../../core/model.ts';
 import type { Conversation } from '../../core/place/conversation.ts';
 import type { WeeklySchedule } from '../../core/place/weeklySchedule.ts';
 import { placeName } from '../../core/town/town.ts';
+import { deliveriesCsv } from '../../core/words/deliveriesCsv.ts';
 import { deliveryWords } from '../../core/words/deliveryWords.ts';
 import { settle } from '../jobs/ledger.ts';
 import { deliveriesAnswer, resendAnswer } from './answers.ts';
-import type { ApiCall, Route } from './route.ts';
+import type { ApiCall, Route, TextFile } from './route.ts';
 
-const week = z.string().regex(/^\d{4}-W\d{2}$/);
+const week = z
+  .string()
+  .regex(/^\d{4}-W\d{2}$/)
+  .refine((text) => weekDays(text) !== undefined);
 const weekQuery = z.object({
   week: week.optional().meta({ description: 'ISO week; the running one where it is missing.' }),
 });
@@ -32,26 +37,49 @@ const deliveries: Route<z.infer<typeof weekQuery>> = {
   summary: 'What became of the weekly cards of a week, team by team, with the reason and what to do.',
   query: weekQuery,
   answer: deliveriesAnswer,
-  async run(call): Promise<DeliveriesAnswer> {
-    const { tenant, moment, query } = call;
-    const running = isoWeek(moment.today);
-    const asked = query.week ?? running;
-    const departments = readable(call);
-    const rows = (
-      await Promise.all(departments.map((id) => tenant.store.list('delivery', partitions.out(id))))
-    ).flatMap((list) => list.map(({ record }) => record));
-    const inWeek = rows.filter(({ slot }) => slot === weeklySlotId(asked));
-    const without = asked === running ? await teamsWithout(call, departments, inWeek) : [];
-    const weeks = [...new Set([running, ...rows.map(({ slot }) => slot.replace(/^weekly-/, ''))])].sort().reverse();
-    const counted = (state: Delivery['state']) => inWeek.filter((row) => row.state === state).length;
-    return {
-      week: asked,
-      weeks,
-      counts: Object.fromEntries(deliveryStates.map((state) => [state, counted(state)])) as DeliveriesAnswer['counts'],
-      rows: [...inWeek.map((row) => rowOf(call, row)), ...without].sort(byPlace),
-    };
+  run: ofWeek,
+};
+
+/** The same as a table for Excel. */
+const deliveriesFile: Route<z.infer<typeof weekQuery>> = {
+  name: 'deliveriesFile',
+  method: 'get',
+  path: '/api/deliveries.csv',
+  action: 'identity.read',
+  summary: 'The same as a table for German Excel: UTF-8 with a byte order mark, semicolons.',
+  query: weekQuery,
+  file: 'text/csv',
+  async run(call): Promise<TextFile> {
+    const { departments, settings } = call.moment.town;
+    const answer = await ofWeek(call);
+    const text = deliveriesCsv(answer, {
+      departmentTerm: settings.terms.department,
+      departmentName: (id) => departments.find((department) => department.id === id)?.name,
+    });
+    return { name: `zustellung-${answer.week}.csv`, text };
   },
 };
+
+async function ofWeek(call: ApiCall<z.infer<typeof weekQuery>>): Promise<DeliveriesAnswer> {
+  const { tenant, moment, query } = call;
+  const running = isoWeek(moment.today);
+  const asked = query.week ?? running;
+  const departments = readable(call);
+  const rows = (await Promise.all(departments.map((id) => tenant.store.list('delivery', partitions.out(id))))).flatMap(
+    (list) => list.map(({ record }) => record),
+  );
+  const inWeek = rows.filter(({ slot }) => slot === weeklySlotId(asked));
+  const without = asked === running ? await teamsWithout(call, departments, inWeek) : [];
+  const weeks = [...new Set([running, ...rows.map(({ slot }) => slot.replace(/^weekly-/, ''))])].sort().reverse();
+  const counted = (state: Delivery['state']) => inWeek.filter((row) => row.state === state).length;
+  return {
+    week: asked,
+    weeks,
+    timeZone: moment.town.settings.timeZone,
+    counts: Object.fromEntries(deliveryStates.map((state) => [state, counted(state)])) as DeliveriesAnswer['counts'],
+    rows: [...inWeek.map((row) => rowOf(call, row, asked === running)), ...without].sort(byPlace),
+  };
+}
 
 /** The departments whose deliveries the caller may see. @throws Refusal `forbidden` where there is none */
 function readable({ actor, moment: { town } }: Pick<ApiCall, 'actor' | 'moment'>): string[] {
@@ -60,8 +88,11 @@ function readable({ actor, moment: { town } }: Pick<ApiCall, 'actor' | 'moment'>
   return ids;
 }
 
-function rowOf({ moment: { town } }: Pick<ApiCall, 'moment'>, row: Delivery): Row {
+/** @param running whether it is a row of the running week: later nobody can send its card once more */
+function rowOf({ moment: { town }, actor }: Pick<ApiCall, 'moment' | 'actor'>, row: Delivery, running: boolean): Row {
   const { conversationId, departmentId, unitId, due } = row;
+  const why = whyOf(row);
+  const canResend = why.canResend && running && may(actor, 'delivery.resend', { departmentId });
   const place = placeName(town, departmentId, unitId) ?? departmentId;
   return {
     conversationId,
@@ -69,7 +100,7 @@ function rowOf({ moment: { town } }: Pick<ApiCall, 'moment'>, row: Delivery): Ro
     place,
     due,
     moved: isMoved(due, row.weekday, town.settings.timeZone),
-    ...explained(whyOf(row)),
+    ...explained({ ...why, canResend }),
   };
 }
 
@@ -108,7 +139,9 @@ async function teamsWithout(call: ApiCall, departments: readonly string[], rows:
 }
 
 function explained({ state, code, canResend }: Why): Pick<Row, 'state' | 'code' | 'what' | 'toDo' | 'canResend'> {
-  return { state, code, canResend, ...deliveryWords[code] };
+  const { what, toDo, resend: again } = deliveryWords[code];
+  const advice = [toDo, canResend ? again : undefined].filter((sentence) => sentence !== undefined).join(' ');
+  return { state, code, what, ...(advice ? { toDo: advice } : {}), canResend };
 }
 
 /** *Erneut senden*: a person has looked and decides that the card shall come. It goes out at once, also after 16:00. */
@@ -144,4 +177,4 @@ function isMoved(due: string, weekday: number | undefined, timeZone: string): bo
 const byPlace = (a: Row, b: Row): number =>
   a.place.localeCompare(b.place, 'de') || (a.conversationId < b.conversationId ? -1 : 1);
 
-export const deliveryRoutes: readonly Route[] = [deliveries, resend];
+export const deliveryRoutes: readonly Route[] = [deliveries, deliveriesFile, resend];

@@ -47,13 +47,18 @@ function operation(route: (typeof routes)[number]): Record<string, unknown> {
       : {}),
     ...(route.action === 'public.read' ? {} : { security: [{ local: [] }] }),
     responses: {
-      200: { description: 'Done', content: { 'application/json': { schema: schemaOf(route.answer) } } },
+      200: { description: 'Done', content: answerOf(route) },
       default: {
         description: 'Refused',
         content: { 'application/json': { schema: { $ref: '#/components/schemas/Error' } } },
       },
     },
   };
+}
+
+function answerOf(route: (typeof routes)[number]): object {
+  if (route.file) return { [route.file]: { schema: { type: 'string' } } };
+  return { 'application/json': { schema: schemaOf(route.answer) } };
 }
 
 function queryParameters(query: (typeof routes)[number]['query']): object[] {

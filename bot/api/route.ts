@@ -21,8 +21,7 @@ export interface ApiCall<Query = unknown, Body = unknown> {
   body: Body;
 }
 
-/** One endpoint of the tab. The server, the OpenAPI document and the tests read the list of them. */
-export interface Route<Query = unknown, Body = unknown> {
+interface Endpoint<Query, Body> {
   name: string;
   method: 'get' | 'post';
   /** With parameters as in `/api/departments/:id`. */
@@ -33,7 +32,30 @@ export interface Route<Query = unknown, Body = unknown> {
   query?: z.ZodObject & z.ZodType<Query>;
   /** What a `post` route is sent, as JSON. */
   body?: z.ZodType<Body>;
+}
+
+interface JsonEndpoint<Query, Body> extends Endpoint<Query, Body> {
+  /** The shape of the JSON that it answers with. */
   answer: z.ZodType;
+  file?: undefined;
   /** @throws Refusal for what is expected to go wrong, access included where it depends on what was asked for */
   run(call: ApiCall<Query, Body>): Promise<unknown>;
 }
+
+/** A text that a browser keeps as a file of this name. */
+export interface TextFile {
+  /** Plain letters, digits, `-` and `.`: it stands in a header. */
+  name: string;
+  text: string;
+}
+
+interface FileEndpoint<Query, Body> extends Endpoint<Query, Body> {
+  answer?: undefined;
+  /** The media type of the file that it answers with, in UTF-8. */
+  file: 'text/csv';
+  /** @throws Refusal, which is answered as JSON here, too */
+  run(call: ApiCall<Query, Body>): Promise<TextFile>;
+}
+
+/** One endpoint of the tab. The server, the OpenAPI document and the tests read the list of them. */
+export type Route<Query = unknown, Body = unknown> = JsonEndpoint<Query, Body> | FileEndpoint<Query, Body>;

@@ -64,7 +64,9 @@ const refusedFor: Record<string, WhyCode> = {
 
 function codeOf(state: DeliveryState, reason: string): WhyCode {
   if (state === 'skipped') return skipped[reason] ?? 'nothingOpen';
-  if (state === 'refused') return refusedFor[reason] ?? (reason.startsWith('http') ? 'refused' : 'gaveUp');
+  // Teams may add a code of its own: `http403/BotNotInConversationRoster`.
+  const [status = ''] = reason.split('/');
+  if (state === 'refused') return refusedFor[status] ?? (reason.startsWith('http') ? 'refused' : 'gaveUp');
   if (state === 'unclear') return reason === 'interrupted' ? 'interrupted' : 'unclear';
   if (state === 'planned' && reason) return 'putOff';
   return state;

@@ -1,4 +1,5 @@
 import type { Cause } from '../bundle/causes.ts';
+import { weekDays } from '../calendar/weekDays.ts';
 
 /** How Bündel writes days, half-years, counts and titles (voice.md): 22.11.2026, KW 48, 2. Halbjahr 2026. */
 
@@ -13,6 +14,32 @@ export function germanHalfYear(halfYear: string): string {
 /** „9:00“ for `09:00`. */
 export function germanTime(time: string): string {
   return time.replace(/^0(?=\d)/, '');
+}
+
+/** „KW 48“ for `2026-W48`. */
+export function germanWeek(week: string): string {
+  return `KW ${Number(week.slice(6))}`;
+}
+
+/** „KW 48, 23.11. bis 29.11.2026“; both years where they differ. */
+export function germanWeekWithDays(week: string): string {
+  const days = weekDays(week);
+  if (!days) return germanWeek(week);
+  const [from, to] = [germanDay(days.monday), germanDay(days.sunday)];
+  return `${germanWeek(week)}, ${from.slice(6) === to.slice(6) ? from.slice(0, 6) : from} bis ${to}`;
+}
+
+/** Writes instants (ISO) in a time zone as „24.11.2026, 09:00“. */
+export function germanInstantIn(timeZone: string): (instant: string) => string {
+  const format = new Intl.DateTimeFormat('de-DE', {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+  });
+  return (instant) => format.format(new Date(instant));
 }
 
 const small = [

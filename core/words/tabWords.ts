@@ -1,6 +1,7 @@
 import type { Role } from '../access.ts';
 import type { TaskState } from '../bundle/progress.ts';
 import { countWord, germanDay, germanHalfYear } from './format.ts';
+import { deliveriesDu, deliveriesSie } from './tabDeliveryWords.ts';
 
 const months = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
 
@@ -71,6 +72,7 @@ const sie = {
     overview: 'Überblick',
     department: (term: string, id: string) => `${term} ${id}`,
     knowledge: 'Wissen',
+    deliveries: deliveriesSie.title,
     fields: 'Gespeicherte Daten',
   },
   signIn: {
@@ -158,6 +160,7 @@ const sie = {
     empty: 'Für Sie gibt es hier noch keine Anleitungen.',
     failed: 'Die Suche ist gerade nicht zu erreichen.',
   },
+  deliveries: deliveriesSie,
   fields: {
     title: 'Gespeicherte Daten',
     intro:
@@ -211,6 +214,7 @@ const du: TabWords = {
     noneHint: 'Mit der Eingabetaste sagt Bündel dir, wer weiterhelfen kann.',
     empty: 'Für dich gibt es hier noch keine Anleitungen.',
   },
+  deliveries: deliveriesDu,
   article: {
     ...sie.article,
     stale: (unit) => `Diese Anleitung wurde lange nicht geprüft. Frag im Zweifel bei ${unit} nach.`,

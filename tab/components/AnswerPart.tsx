@@ -1,8 +1,8 @@
 import { Button } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
-import type { TabWords } from '../../core/words/tabWords.ts';
 import type { ApiRefusal } from '../api.ts';
 import { useTab } from '../context.ts';
+import { sentenceFor } from '../sentenceFor.ts';
 import type { Asked } from '../useAsking.ts';
 import { useDrawnCard } from '../useDrawnCard.ts';
 
@@ -42,8 +42,4 @@ function Failed({ refusal, onRetry }: { refusal: ApiRefusal; onRetry: () => void
       <Button onClick={onRetry}>{words.problem.retry}</Button>
     </div>
   );
-}
-
-function sentenceFor({ code, message }: ApiRefusal, { problem }: TabWords): string {
-  return message || (code === 'offline' ? problem.offline : problem.failed);
 }

@@ -38,6 +38,11 @@ function Pages({ page }: { page: Route['page'] }) {
         here: window.location.pathname === departmentHref(own),
       },
     may(me, 'article.read') && { href: '/knowledge', text: words.nav.knowledge, here: page === 'knowledge' },
+    may(me, 'delivery.read', { departmentId: own }) && {
+      href: '/deliveries',
+      text: words.nav.deliveries,
+      here: page === 'deliveries',
+    },
     may(me, 'fields.read') && { href: '/fields', text: words.nav.fields, here: page === 'fields' },
   ];
   return (

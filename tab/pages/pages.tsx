@@ -7,6 +7,7 @@ const OverviewPage = lazy(() => import('./OverviewPage.tsx').then((m) => ({ defa
 const DepartmentPage = lazy(() => import('./DepartmentPage.tsx').then((m) => ({ default: m.DepartmentPage })));
 const ArticlePage = lazy(() => import('./ArticlePage.tsx').then((m) => ({ default: m.ArticlePage })));
 const KnowledgePage = lazy(() => import('./KnowledgePage.tsx').then((m) => ({ default: m.KnowledgePage })));
+const DeliveriesPage = lazy(() => import('./DeliveriesPage.tsx').then((m) => ({ default: m.DeliveriesPage })));
 const FieldsPage = lazy(() => import('./FieldsPage.tsx').then((m) => ({ default: m.FieldsPage })));
 
 /** The page of a route; each is a file of its own that is fetched when it is first needed. */
@@ -20,6 +21,8 @@ export function PageOf({ route }: { route: Route }) {
       return <ArticlePage id={route.id} quote={route.quote} />;
     case 'knowledge':
       return <KnowledgePage q={route.q} />;
+    case 'deliveries':
+      return <DeliveriesPage week={route.week} team={route.team} />;
     case 'fields':
       return <FieldsPage />;
     case 'unknown':
@@ -37,6 +40,8 @@ export function pageData(pathname: string, search: string): Path<unknown> | unde
       return paths.department(route.id);
     case 'article':
       return paths.article(route.id);
+    case 'deliveries':
+      return paths.deliveries(route.week);
     case 'fields':
       return paths.fields;
     case 'knowledge': // it searches as it is typed in, and keeps what it found itself

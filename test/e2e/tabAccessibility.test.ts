@@ -1,5 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { deliveryHref } from '../../tab/route.ts';
+import { chats, startDeliveries } from './deliveries.ts';
 import { type OpenTab, openTab } from './tabWindow.ts';
 
 /** Each page of the tab in every state that looks different, and who looks at it. */
@@ -9,6 +11,8 @@ interface Looked {
   as?: string;
   heading: string;
   ask?: true;
+  /** What is pressed there before it is looked at. */
+  press?: string;
 }
 const pages: Looked[] = [
   { name: 'the choice of a role', path: '/', heading: 'Rolle wählen' },
@@ -42,6 +46,20 @@ const pages: Looked[] = [
     heading: 'Wissen',
     ask: true,
   },
+  { name: 'Zustellung', path: '/deliveries', as: 'admin', heading: 'Zustellung' },
+  {
+    name: 'one team of Zustellung',
+    path: deliveryHref('2026-W48', chats.refused.id),
+    as: 'guide-BO',
+    heading: 'Zustellung',
+  },
+  {
+    name: 'the question before a card is sent once more',
+    path: '/deliveries',
+    as: 'guide-FIN',
+    heading: 'Zustellung',
+    press: 'Erneut senden an Stadtkasse',
+  },
   { name: 'Gespeicherte Daten', path: '/fields', as: 'staff-council', heading: 'Gespeicherte Daten' },
   { name: 'a refusal', path: '/departments/FIN', as: 'lead-BO', heading: 'Kein Zugang' },
   { name: 'an unknown address', path: '/nichts/da/hier', as: 'lead-BO', heading: 'Nicht gefunden' },
@@ -53,7 +71,7 @@ const patience = 120_000;
 let tab: OpenTab;
 
 beforeAll(async () => {
-  tab = await openTab();
+  tab = await openTab(startDeliveries);
 }, patience);
 
 afterAll(() => tab?.close());
@@ -85,12 +103,13 @@ const alike = ['a quoted place that is gone', 'a refusal', 'an unknown address',
 describe.each(['default', 'dark', 'contrast'])('accessibility in the theme %s', (theme) => {
   test.each(pages.filter(({ name }) => theme === 'default' || !alike.includes(name)))(
     'axe finds nothing on $name',
-    async ({ path, as, heading, ask }) => {
+    async ({ path, as, heading, ask, press }) => {
       const { page, context } = await tab.openPage(withTheme(path, theme), as);
       expect(await page.locator('h1').textContent()).toBe(heading);
       expect(await page.title()).toBe(`${heading} – Bündel`);
       await openTasks(page);
       if (ask) await askThere(page);
+      if (press) await page.getByRole('button', { name: press }).click();
       await page.evaluate(keepFirstRows);
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
@@ -100,22 +119,26 @@ describe.each(['default', 'dark', 'contrast'])('accessibility in the theme %s', 
   );
 });
 
-test.each(pages)('no horizontal scrolling at 320 px, and targets of 24 px, on $name', async ({ path, as, ask }) => {
-  const { page, context } = await tab.openPage(path, as, 320);
-  await openTasks(page);
-  if (ask) await askThere(page);
-  const found = await page.evaluate(() => {
-    const small = [...document.querySelectorAll('button, select, nav a')]
-      .map((target) => ({ target, box: target.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24));
-    return {
-      beyond: document.documentElement.scrollWidth - window.innerWidth,
-      small: small.map(({ target }) => target.outerHTML),
-    };
-  });
-  expect(found).toEqual({ beyond: 0, small: [] });
-  await context.close();
-});
+test.each(pages)(
+  'no horizontal scrolling at 320 px, and targets of 24 px, on $name',
+  async ({ path, as, ask, press }) => {
+    const { page, context } = await tab.openPage(path, as, 320);
+    await openTasks(page);
+    if (ask) await askThere(page);
+    if (press) await page.getByRole('button', { name: press }).click();
+    const found = await page.evaluate(() => {
+      const small = [...document.querySelectorAll('button, select, nav a')]
+        .map((target) => ({ target, box: target.getBoundingClientRect() }))
+        .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24));
+      return {
+        beyond: document.documentElement.scrollWidth - window.innerWidth,
+        small: small.map(({ target }) => target.outerHTML),
+      };
+    });
+    expect(found).toEqual({ beyond: 0, small: [] });
+    await context.close();
+  },
+);
 
 test('no page asked another machine, failed, or broke the content security policy', () => {
   expect(tab.wrongs()).toEqual([]);

@@ -1,10 +1,18 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { openBrowser, runScript, startServer } from './harness.ts';
 
-/** The tab on a real server in a real browser, watched: every request and every fault of its pages is recorded. */
-export async function openTab() {
+interface ServerToOpen {
+  url: string;
+  stop: () => Promise<void>;
+}
+
+/**
+ * The tab on a real server in a real browser, watched: every request and every fault of its pages is recorded.
+ * @param start starts another server than one with the untouched demo town; it is ended with the tab
+ */
+export async function openTab(start: () => Promise<ServerToOpen> = startServer) {
   await runScript('cli/ensureTab.ts');
-  const [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  const [server, browser] = await Promise.all([start(), openBrowser()]);
   const requests: string[] = [];
   const faults: string[] = [];
 

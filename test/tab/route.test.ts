@@ -1,4 +1,4 @@
-import { departmentHref, rangeOf, routeOf } from '../../tab/route.ts';
+import { deliveryHref, departmentHref, rangeOf, routeOf } from '../../tab/route.ts';
 
 test.each([
   ['/', '', { page: 'overview' }],
@@ -10,6 +10,11 @@ test.each([
   ['/knowledge', '', { page: 'knowledge', q: '' }],
   ['/knowledge', '?q=Wie+geht%20das%3F&theme=dark', { page: 'knowledge', q: 'Wie geht das?' }],
   ['/knowledge/mehr', '', { page: 'unknown' }],
+  ['/deliveries', '', { page: 'deliveries' }],
+  ['/deliveries', '?week=2026-W48&theme=dark', { page: 'deliveries', week: '2026-W48' }],
+  ['/deliveries', '?week=2026-W54', { page: 'deliveries' }],
+  ['/deliveries', '?week=gestern&team=', { page: 'deliveries' }],
+  ['/deliveries/mehr', '', { page: 'unknown' }],
   ['/fields/mehr', '', { page: 'unknown' }],
   ['/departments', '', { page: 'unknown' }],
   ['/articles/%E0%A4%A', '', { page: 'unknown' }],
@@ -27,4 +32,10 @@ test('a range has both ends, or is one block, and never runs backwards', () => {
 test("a department's address survives any id", () => {
   const id = 'Ä/Ö?';
   expect(routeOf(departmentHref(id), '')).toEqual({ page: 'department', id });
+});
+
+test("a team's address survives what Teams calls a channel", () => {
+  const team = '19:a+b/c=&d%@thread.tacv2';
+  const { pathname, search } = new URL(deliveryHref('2026-W48', team), 'http://x');
+  expect(routeOf(pathname, search)).toEqual({ page: 'deliveries', week: '2026-W48', team });
 });

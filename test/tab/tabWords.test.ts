@@ -84,6 +84,24 @@ test('counts are words that fit their noun', () => {
   ]);
 });
 
+test('how many chats need attention is said for a week, in its tense', () => {
+  const { attention, counts, dueIn } = tabWords('sie').deliveries;
+  expect([0, 1, 2, 20].map((chats) => attention('2026-W48', chats, false))).toEqual([
+    'In KW 48 braucht nichts Aufmerksamkeit.',
+    'In KW 48 braucht ein Chat Aufmerksamkeit.',
+    'In KW 48 brauchen zwei Chats Aufmerksamkeit.',
+    'In KW 48 brauchen 20 Chats Aufmerksamkeit.',
+  ]);
+  expect(attention('2026-W01', 1, true)).toBe('In KW 1 brauchte ein Chat Aufmerksamkeit.');
+  expect(attention('2026-W01', 3, true)).toBe('In KW 1 brauchten drei Chats Aufmerksamkeit.');
+  expect([counts.sending(1), counts.sending(2), counts.none(4)]).toEqual([
+    '1 wird gesendet',
+    '2 werden gesendet',
+    '4 noch ohne Karte',
+  ]);
+  expect(dueIn('Europe/Berlin')('2026-11-24T08:00:00.000Z')).toBe('24.11.2026, 09:00\u00a0Uhr');
+});
+
 test('a text of the server becomes a sentence', () => {
   expect(asSentence('für dieses Halbjahr ist nichts geplant')).toBe('Für dieses Halbjahr ist nichts geplant.');
   expect(asSentence('Fertig.')).toBe('Fertig.');

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import * as z from 'zod/v4';
 import { errorAnswer } from '../../bot/api/answers.ts';
 import type { Route } from '../../bot/api/route.ts';
 import { routes } from '../../bot/api/routes.ts';
@@ -39,10 +40,12 @@ export function describeApi(world: () => World): void {
     for (const { id } of (body as { identities: { id: string }[] }).identities) {
       const actor = localActor(id, { departments, units });
       const inBO = (action: Action) => may(actor, action, { departmentId: 'BO' });
+      const seesDeliveries = departments.some(({ id: own }) => may(actor, 'delivery.read', { departmentId: own }));
       // Open to all by their action, and narrower by what is asked for.
       const narrower: Record<string, boolean> = {
         department: inBO('department.read'),
-        deliveries: departments.some(({ id: departmentId }) => may(actor, 'delivery.read', { departmentId })),
+        deliveries: seesDeliveries,
+        deliveriesFile: seesDeliveries,
         resendDelivery: inBO('delivery.resend'),
       };
       // There is no card to be sent once more.
@@ -50,7 +53,9 @@ export function describeApi(world: () => World): void {
       const answer = await ask(route, id);
       const mayAsk = may(actor, route.action) && (narrower[route.name] ?? true);
       expect([id, answer.status]).toEqual([id, mayAsk ? letIn : 403]);
-      (answer.status === 200 ? route.answer : errorAnswer).parse(answer.body);
+      // A file is no JSON, so its body is the text as it came.
+      const declared = route.file ? z.string() : route.answer;
+      (answer.status === 200 ? declared : errorAnswer).parse(answer.body);
     }
   });
 
@@ -132,7 +137,12 @@ export function describeApi(world: () => World): void {
   test('the description of the endpoints names every one of them', async () => {
     const { status, body } = await get('/api/openapi.json');
     expect(status).toBe(200);
-    expect(Object.keys((body as { paths: object }).paths)).toEqual(routes.map((r) => r.path.replace(':id', '{id}')));
+    const { paths } = body as { paths: Record<string, Record<string, { responses: { 200: { content: object } } }>> };
+    expect(Object.keys(paths)).toEqual(routes.map((r) => r.path.replace(':id', '{id}')));
+    for (const { path, method, file } of routes) {
+      const content = paths[path.replace(':id', '{id}')]?.[method]?.responses[200].content ?? {};
+      expect([path, Object.keys(content)]).toEqual([path, [file ?? 'application/json']]);
+    }
   });
 }
 

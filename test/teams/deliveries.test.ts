@@ -68,3 +68,56 @@ test('a guide sees the own department’s teams, everybody else none', async () 
   expect((await resend('admin', 'TB', 'nowhere')).status).toBe(404);
   expect((await ask('admin', '?week=2026-99')).status).toBe(400);
 });
+
+test('the list is a file for German Excel: the caller’s own teams, in German', async () => {
+  const file = async (identity: string, path = '') => {
+    const headers = { Authorization: `Local ${identity}` };
+    const response = await fetch(`${world.home}/api/deliveries.csv${path}`, { headers });
+    return { response, bytes: new Uint8Array(await response.arrayBuffer()) };
+  };
+  const { response, bytes } = await file('admin', '?week=2026-W48');
+  expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
+  expect(response.headers.get('content-disposition')).toBe('attachment; filename="zustellung-2026-W48.csv"');
+  expect(response.headers.get('cache-control')).toBe('no-store');
+  expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+  const [head, ...lines] = new TextDecoder().decode(bytes).split('\r\n');
+  expect(head).toBe(
+    'Woche;Team;Fachbereich;Stand;Geplant;Wegen Feiertag verschoben;Grund;Was zu tun ist;Kennung des Chats',
+  );
+  const lineOf = (name: string) => lines.find((line) => line.endsWith(`;${channel(name).id}`));
+  expect(lineOf('good')).toBe(
+    `KW 48/2026;Tiefbau, Abwasser und Baubetriebshof;Tiefbau, Abwasser und Baubetriebshof;angekommen;24.11.2026 09:00;nein;Die Karte ist angekommen.;;${channel('good').id}`,
+  );
+  expect(lineOf('unbound')).toContain('KW 48/2026;Chat ohne Zuordnung;;noch keine Karte;;nein;Dieser Chat');
+  expect(lines.at(-1)).toBe('');
+
+  const own = new TextDecoder().decode((await file('guide-TB')).bytes);
+  expect(own).toContain(channel('good').id);
+  expect(own).not.toContain(channel('unbound').id);
+  expect(new TextDecoder().decode((await file('guide-FIN')).bytes).split('\r\n')).toHaveLength(2);
+  for (const identity of ['member-TB', 'lead-TB', 'editor', 'staff-council', 'guest'])
+    expect((await file(identity)).response.status).toBe(403);
+  expect((await file('admin', '?week=2026-W53')).response.status).toBe(200);
+  expect((await file('admin', '?week=2025-W53')).response.status).toBe(400);
+});
+
+test('an earlier week’s card cannot be sent once more, and nobody is told to', async () => {
+  const store = await world.stored();
+  const bad = channel('bad').id;
+  const row = await store.get('delivery', 'out/TB', `weekly-2026-W48|${bad}`);
+  if (!row) throw new Error('The row is missing.');
+  const record = {
+    ...row.record,
+    id: `weekly-2026-W47|${bad}`,
+    slot: 'weekly-2026-W47',
+    due: '2026-11-17T08:00:00.000Z',
+    state: 'refused' as const,
+    reason: 'http403',
+  };
+  await store.write('out/TB', [{ op: 'create', kind: 'delivery', record }]);
+  const { body } = await ask('admin', '?week=2026-W47');
+  expect(body.weeks).toEqual(['2026-W48', '2026-W47']);
+  expect(body.rows).toEqual([
+    expect.objectContaining({ state: 'refused', canResend: false, toDo: 'Prüfen, ob Bündel im Team erlaubt ist.' }),
+  ]);
+});

@@ -5,7 +5,10 @@ import {
   countWord,
   germanDay,
   germanHalfYear,
+  germanInstantIn,
   germanTime,
+  germanWeek,
+  germanWeekWithDays,
   inUnit,
   list,
   progressText,
@@ -181,6 +184,14 @@ test('days, times and half-years', () => {
   expect(germanTime('00:30')).toBe('0:30');
   expect(germanTime('14:05')).toBe('14:05');
   expect(germanHalfYear('2027-H1')).toBe('1. Halbjahr 2027');
+});
+
+test('weeks and instants are written in German, in the time zone of the town', () => {
+  expect(germanWeek('2026-W05')).toBe('KW 5');
+  expect(germanWeekWithDays('2026-W48')).toBe('KW 48, 23.11. bis 29.11.2026');
+  expect(germanWeekWithDays('2026-W01')).toBe('KW 1, 29.12.2025 bis 04.01.2026');
+  expect(germanInstantIn('Europe/Berlin')('2026-11-24T08:00:00.000Z')).toBe('24.11.2026, 09:00');
+  expect(germanInstantIn('Europe/Berlin')('2026-07-06T22:05:00.000Z')).toBe('07.07.2026, 00:05');
 });
 
 test('counts are words up to twelve, lists end in „und“', () => {

@@ -1,0 +1,84 @@
+import { useTab } from '../context.ts';
+import { type DeliveryRow, rowKey } from '../deliveryRows.ts';
+import { deliveryHref } from '../route.ts';
+import { OwnLink } from '../router.tsx';
+import type { Resending } from '../useResend.ts';
+import { DeliveryDue, DeliveryState } from './DeliveryParts.tsx';
+import { ResendButton } from './ResendButton.tsx';
+import { tableRoles } from './tableRoles.ts';
+
+interface DeliveryTableProps {
+  week: string;
+  timeZone: string;
+  rows: readonly DeliveryRow[];
+  nameOf: (row: DeliveryRow) => string;
+  resending: Resending;
+  labelledBy: string;
+}
+
+/** What became of the week's cards, a row for each chat. The chat's name leads to its explanation. */
+export function DeliveryTable({ labelledBy, rows, ...rest }: DeliveryTableProps) {
+  const { why, table: words } = useTab().words.deliveries;
+  const { table, group, row, column } = tableRoles;
+  return (
+    <table className="surface delivery-table" aria-labelledby={labelledBy} {...table}>
+      <thead {...group}>
+        <tr {...row}>
+          {[why.team, words.state, words.due, words.reason, words.toDo].map((name) => (
+            <th key={name} scope="col" {...column}>
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody {...group}>
+        {rows.map((delivery) => (
+          <Row key={rowKey(delivery)} delivery={delivery} {...rest} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+interface RowProps extends Omit<DeliveryTableProps, 'rows' | 'labelledBy'> {
+  delivery: DeliveryRow;
+}
+
+function Row({ delivery, week, timeZone, nameOf, resending }: RowProps) {
+  const { kinds, table: words } = useTab().words.deliveries;
+  const { row, rowHeader, cell } = tableRoles;
+  const { conversationId, kind, what, toDo } = delivery;
+  const name = nameOf(delivery);
+  return (
+    <tr {...row}>
+      <th scope="row" {...rowHeader}>
+        <OwnLink href={deliveryHref(week, conversationId)} className="name">
+          {name}
+        </OwnLink>
+        {kind && <span className="kind-name">{kinds[kind] ?? kind}</span>}
+      </th>
+      <td {...cell}>
+        <DeliveryState row={delivery} />
+      </td>
+      <td {...cell}>
+        <Label text={words.due} />
+        <DeliveryDue row={delivery} timeZone={timeZone} />
+      </td>
+      <td {...cell}>{what}</td>
+      <td {...cell}>
+        {toDo && <Label text={words.toDo} />}
+        {toDo ?? <span className="unseen">{words.nothingToDo}</span>}
+        <ResendButton row={delivery} name={name} resending={resending} />
+      </td>
+    </tr>
+  );
+}
+
+/** What the column's heading says, where the columns stand below each other. */
+function Label({ text }: { text: string }) {
+  return (
+    <span className="cell-label" aria-hidden="true">
+      {text}:{' '}
+    </span>
+  );
+}

@@ -1,0 +1,73 @@
+import { type Delivery, deliveryId, weeklySlotId } from '../../core/delivery/delivery.ts';
+import { channel } from '../teams/client.ts';
+import type { Failure } from '../teams/connector.ts';
+import { startWorld } from '../teams/world.ts';
+
+/** The demo town's chats, and what is theirs. Two of them belong to the same team. */
+export const chats = {
+  sent: channel('sent'),
+  alsoSent: channel('also-sent'),
+  refused: channel('refused'),
+  unclear: channel('unclear'),
+  paused: channel('paused'),
+  later: channel('later'),
+  unbound: channel('unbound'),
+};
+
+const places: [keyof typeof chats, string][] = [
+  ['sent', 'BO-BB'],
+  ['alsoSent', 'BO-BB'],
+  ['refused', 'BO'],
+  ['unclear', 'FIN-KASSE'],
+  ['paused', 'TB'],
+  ['later', 'ZD-PERS'],
+];
+
+/** A server whose 48th week has a row of every sort, and whose 23rd has one that a holiday moved. */
+export async function startDeliveries() {
+  const failing = new Map<string, Failure>([
+    [chats.refused.id, { as: 403, body: { error: { code: 'ConversationBlockedByUser' } } }],
+    [chats.unclear.id, { as: 'reset', accepted: true }],
+  ]);
+  const world = await startWorld({
+    fault: (_n, { conversationId }) => failing.get(conversationId),
+    env: { AS_OF: '2026-11-24T09:10:00+01:00' },
+  });
+  const { client, connector } = world;
+  // What Teams refuses or leaves open is the weekly card, not what is said while the chats are bound.
+  const troubles = [...failing];
+  failing.clear();
+  for (const [name, place] of places) await client.say(chats[name], `bereich ${place}`);
+  await client.say(chats.unbound, 'hilfe');
+  await client.press(chats.paused, { verb: 'reminder.week', data: { department: 'TB' } });
+  const friday = { department: 'ZD', weekday: '5', time: '10:00' };
+  await client.press(chats.later, { verb: 'reminder.time', data: friday });
+  for (const [id, failure] of troubles) failing.set(id, failure);
+  await world.admin('remind', '--at', '2026-11-24T09:05:00+01:00');
+
+  const store = await world.stored();
+  const record = movedRow();
+  await store.write('out/BO', [{ op: 'create', kind: 'delivery', record }]);
+  return { url: world.home, stop: world.close, failing, connector };
+}
+
+/** Corpus Christi 2026 is a Thursday: the card came on Friday. */
+function movedRow(): Delivery {
+  const slot = weeklySlotId('2026-W23');
+  return {
+    id: deliveryId(slot, chats.sent.id),
+    slot,
+    conversationId: chats.sent.id,
+    departmentId: 'BO',
+    unitId: 'BO-BB',
+    due: '2026-06-05T07:00:00.000Z',
+    weekday: 4,
+    state: 'skipped',
+    reason: 'tooLate',
+    stepIds: [],
+    thanks: [],
+    attempts: 0,
+    epoch: 1,
+    changedAt: '2026-06-05T14:10:00.000Z',
+  };
+}

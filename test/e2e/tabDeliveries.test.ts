@@ -1,0 +1,217 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { deliveryHref } from '../../tab/route.ts';
+import { chats, startDeliveries } from './deliveries.ts';
+import { type OpenTab, openTab } from './tabWindow.ts';
+
+const patience = 120_000;
+
+let tab: OpenTab;
+let server: Awaited<ReturnType<typeof startDeliveries>>;
+
+beforeAll(async () => {
+  tab = await openTab(async () => {
+    server = await startDeliveries();
+    return server;
+  });
+}, patience);
+
+afterAll(() => tab?.close());
+
+const hasFocus = (element: Element) => element === document.activeElement;
+const rowOf = (page: Page, team: string) =>
+  page.getByRole('row').filter({ has: page.getByRole('link', { name: team, exact: true }) });
+const lead = (page: Page) => page.locator('main .lead').first();
+const said = (page: Page) => page.locator('main [role=status]').first();
+
+test('the week says in words how many cards are where, and for each team when, why and what to do', async () => {
+  const { page, context } = await tab.openPage('/', 'admin');
+  await page.getByRole('link', { name: 'Zustellung' }).click();
+  await page.getByRole('heading', { level: 1, name: 'Zustellung' }).waitFor();
+  expect(new URL(page.url()).pathname).toBe('/deliveries');
+  expect(await lead(page).textContent()).toBe('In KW 48 brauchen drei Chats Aufmerksamkeit.');
+  expect(
+    await page.getByRole('list', { name: 'Karten nach ihrem Stand' }).getByRole('listitem').allTextContents(),
+  ).toEqual(['1 abgelehnt', '1 unklar', '2 angekommen', '1 ausgelassen', '2 noch ohne Karte']);
+  expect(await page.getByRole('row').count()).toBe(1 + Object.keys(chats).length);
+  const cells = await rowOf(page, 'Bürgerdienste und Ordnung').getByRole('cell').allTextContents();
+  expect(cells.map((text) => text.trim())).toEqual([
+    'abgelehnt',
+    'Geplant: 24.11.2026, 09:00\u00a0Uhr',
+    'Bündel darf in diesem Chat nicht schreiben.',
+    expect.stringMatching(/^Was zu tun ist: Prüfen, ob Bündel im Team erlaubt ist\. Danach hilft „Erneut senden“\./),
+  ]);
+  expect(await rowOf(page, 'Personal').textContent()).toContain('27.11.2026, 10:00\u00a0Uhr');
+  await context.close();
+});
+
+test('only what needs attention, and a calm sentence where nothing does', async () => {
+  const { page, context } = await tab.openPage('/deliveries', 'admin');
+  await page.getByRole('switch', { name: 'Nur was Aufmerksamkeit braucht' }).click();
+  expect(await page.getByRole('rowheader').allTextContents()).toEqual([
+    'Chat ohne Zuordnung',
+    'Bürgerdienste und Ordnung',
+    'Stadtkasse',
+  ]);
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: 'Zustellung' }).waitFor();
+  expect(await page.getByRole('rowheader').count()).toBe(3);
+  await context.close();
+
+  const calm = await tab.openPage('/deliveries', 'guide-TB');
+  expect(await lead(calm.page).textContent()).toBe('In KW 48 braucht nichts Aufmerksamkeit.');
+  await calm.page.getByRole('switch').click();
+  await calm.page.getByText('Hier steht gerade nichts.').waitFor();
+  await calm.context.close();
+});
+
+test('„Warum kam nichts an?“ is answered for the team that is chosen, or that a link names', async () => {
+  const { page, context } = await tab.openPage('/deliveries', 'admin');
+  const team = page.getByRole('combobox', { name: 'Team' });
+  await team.selectOption({ label: 'Tiefbau, Abwasser und Baubetriebshof' });
+  const paused = page.getByRole('group', { name: 'Tiefbau, Abwasser und Baubetriebshof' });
+  expect(await paused.textContent()).toContain('Das Team hat eine Pause eingestellt.');
+  expect(await said(page).textContent()).toContain('Das Team hat eine Pause eingestellt.');
+  expect(new URL(page.url()).searchParams.get('team')).toBe(chats.paused.id);
+
+  await page.getByRole('link', { name: 'Stadtkasse' }).click();
+  const unclear = page.getByRole('group', { name: 'Stadtkasse' });
+  await unclear.waitFor();
+  expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(deliveryHref('2026-W48', chats.unclear.id));
+  expect(await unclear.evaluate(hasFocus)).toBe(true);
+  await page.reload();
+  await unclear.getByText('Ob die Karte angekommen ist, ist unklar.').waitFor();
+  await page.goBack();
+  await paused.waitFor();
+  await context.close();
+});
+
+test('another week is chosen without losing the place, and says what a holiday moved', async () => {
+  const { page, context } = await tab.openPage('/deliveries', 'admin');
+  const week = page.getByRole('combobox', { name: 'Woche' });
+  expect(await week.locator('option').allTextContents()).toEqual([
+    'KW 48, 23.11. bis 29.11.2026',
+    'KW 23, 01.06. bis 07.06.2026',
+  ]);
+  await week.focus();
+  await week.selectOption('2026-W23');
+  await page.getByText('In KW 23 brauchte ein Chat Aufmerksamkeit.').first().waitFor();
+  expect(await week.evaluate(hasFocus)).toBe(true);
+  expect(await rowOf(page, 'Bürgerbüro').textContent()).toContain(
+    '05.06.2026, 09:00\u00a0Uhr, wegen eines Feiertags verschoben',
+  );
+  expect(new URL(page.url()).searchParams.get('week')).toBe('2026-W23');
+  await page.reload();
+  await rowOf(page, 'Bürgerbüro').waitFor();
+  // The entry in the bar leads to the running week, also from another one of the same page.
+  await page.getByRole('link', { name: 'Zustellung' }).click();
+  await page.getByText('In KW 48 brauchen').waitFor();
+  await context.close();
+});
+
+test('the table is saved as a file that names its week', async () => {
+  const { page, context } = await tab.openPage('/deliveries?week=2026-W23', 'guide-BO');
+  const button = page.getByRole('button', { name: 'Als Tabelle speichern (CSV)' });
+  const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
+  expect(download.suggestedFilename()).toBe('zustellung-2026-W23.csv');
+  const text = await readFile(await download.path(), 'utf8');
+  expect(text).toMatch(/^\uFEFFWoche;Team;Fachbereich;/);
+  expect(text).toContain('KW 23/2026;Bürgerbüro;Bürgerdienste und Ordnung;ausgelassen;05.06.2026 09:00;ja;');
+
+  await context.route('**/api/deliveries.csv*', (route) => route.abort());
+  await button.click();
+  await page.getByRole('alert').filter({ hasText: 'Bündel ist gerade nicht zu erreichen.' }).waitFor();
+  await context.close();
+});
+
+test('who may not see deliveries has no entry and is told who does', async () => {
+  const { page, context } = await tab.openPage('/deliveries', 'lead-BO');
+  expect(await page.locator('h1').textContent()).toBe('Kein Zugang');
+  expect(await page.getByRole('link', { name: 'Zustellung' }).count()).toBe(0);
+  expect(await page.locator('main').textContent()).toContain('hilft das Digitalbüro weiter');
+  await context.close();
+});
+
+test('sending that does not get through is said at its row, and can be tried again', async () => {
+  const { page, context } = await tab.openPage('/deliveries', 'admin');
+  await context.route('**/api/deliveries/resend', (route) => route.abort());
+  const row = rowOf(page, 'Bürgerdienste und Ordnung');
+  await row.getByRole('button', { name: /^Erneut senden/ }).click();
+  await row.getByText('Bündel ist gerade nicht zu erreichen.').waitFor();
+  expect(await row.getByRole('button', { name: /^Erneut senden/ }).isEnabled()).toBe(true);
+  await context.close();
+});
+
+test(
+  'by keyboard: a refused card is sent once more, and its row tells when it has arrived',
+  async () => {
+    const { page, context } = await tab.openPage('/deliveries', 'guide-BO');
+    const late = await tab.openPage('/deliveries', 'admin');
+    await page.getByRole('switch').click();
+    const row = rowOf(page, 'Bürgerdienste und Ordnung');
+    const button = row.getByRole('button');
+    const before = server.connector.messagesIn(chats.refused.id).length;
+
+    // Once more Teams refuses: then it can be tried again.
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('Bürgerdienste und Ordnung: Bündel darf in diesem Chat nicht schreiben.').waitFor();
+    expect(await button.textContent()).toContain('Erneut senden');
+
+    server.failing.delete(chats.refused.id);
+    await page.keyboard.press('Enter');
+    await row.getByText('Die Karte ist angekommen.').waitFor();
+    await page.getByText('Bürgerdienste und Ordnung: Die Karte ist angekommen.').waitFor();
+    expect(server.connector.messagesIn(chats.refused.id).length).toBe(before + 1);
+    expect(await button.textContent()).toContain('Erneut gesendet');
+    expect(await button.evaluate(hasFocus)).toBe(true);
+    await page.keyboard.press('Enter');
+    expect(await lead(page).textContent()).toBe('In KW 48 braucht nichts Aufmerksamkeit.');
+    await page.reload();
+    await page.getByText('Hier steht gerade nichts.').waitFor();
+
+    // Who has not seen that yet sends nothing again, and is told what is true.
+    const stale = rowOf(late.page, 'Bürgerdienste und Ordnung');
+    await stale.getByRole('button', { name: /^Erneut senden/ }).click();
+    await stale.getByText('Die Karte ist angekommen.').waitFor();
+    expect(server.connector.messagesIn(chats.refused.id).length).toBe(before + 1);
+    await late.context.close();
+    await context.close();
+  },
+  patience,
+);
+
+test(
+  'an unclear card is sent once more only after the question whether it may come twice',
+  async () => {
+    const { page, context } = await tab.openPage(deliveryHref('2026-W48', chats.unclear.id), 'admin');
+    const before = server.connector.messagesIn(chats.unclear.id).length;
+    const explanation = page.getByRole('group', { name: 'Stadtkasse' });
+    const button = explanation.getByRole('button');
+    const question = page.getByRole('dialog', { name: 'Karte noch einmal senden?' });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    expect(await question.textContent()).toContain('Dann steht sie danach zweimal im Chat.');
+    expect(await question.getByRole('button', { name: 'Abbrechen' }).evaluate(hasFocus)).toBe(true);
+    await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'detached' });
+    expect(await button.evaluate(hasFocus)).toBe(true);
+    await page.keyboard.press('Enter');
+    await question.getByRole('button', { name: 'Abbrechen' }).click();
+    await question.waitFor({ state: 'detached' });
+    expect(server.connector.messagesIn(chats.unclear.id).length).toBe(before);
+
+    server.failing.delete(chats.unclear.id);
+    await button.click();
+    await question.getByRole('button', { name: 'Erneut senden' }).click();
+    await explanation.getByText('Die Karte ist angekommen.').waitFor();
+    expect(server.connector.messagesIn(chats.unclear.id).length).toBe(before + 1);
+    expect(await rowOf(page, 'Stadtkasse').textContent()).toContain('angekommen');
+    await context.close();
+  },
+  patience,
+);
+
+test('no page asked another machine, failed, or broke the content security policy', () => {
+  expect(tab.wrongs()).toEqual([]);
+});
