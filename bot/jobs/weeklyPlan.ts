@@ -59,7 +59,7 @@ function slotsOf({ now, town }: RemindAround['moment']) {
   const known = new Map<string, WeekPlace | undefined>();
   return ({ weekday, time }: Pick<WeeklySchedule, 'weekday' | 'time'>): WeekPlace | undefined => {
     const key = `${weekday} ${time}`;
-    if (!known.has(key)) known.set(key, weeklySlot(now, { weekday, time }, town.settings.timeZone, town.settings.land));
+    if (!known.has(key)) known.set(key, weeklySlot(now, { weekday, time }, town.settings));
     return known.get(key);
   };
 }

@@ -1,5 +1,7 @@
 import * as z from 'zod/v4';
+import { isCustomDay } from '../calendar/customDays.ts';
 import { field } from '../field.ts';
+import { customDayForm } from './problem.ts';
 
 /** The one settings record of a tenant; its id is always `settings`. */
 export const settings = z.strictObject({
@@ -23,6 +25,20 @@ export const settings = z.strictObject({
       time: field(z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/), 'Uhrzeit der Wochenkarte'),
     }),
     'Voreinstellung für die Wochenkarte',
+  ),
+  customDays: field(
+    z
+      .array(
+        z.strictObject({
+          day: field(
+            z.string().refine(isCustomDay, customDayForm),
+            'Freier Tag: ein Datum, jedes Jahr oder nach Ostern',
+          ),
+          name: field(z.string().min(1), 'Wie der freie Tag heißt'),
+        }),
+      )
+      .optional(),
+    'Eigene freie Tage der Stadt, an denen keine Wochenkarte kommt',
   ),
   shiftedBy: field(
     z.int(),
