@@ -14,8 +14,10 @@ type Surroundings = Pick<Turn, 'town' | 'words' | 'links' | 'now' | 'today'>;
 export const sentCardId = (conversationId: string, activityId: string): string => `${conversationId}|${activityId}`;
 
 /** What the card of a ledger row shows. */
-export function shownInRow({ slot, departmentId, unitId, stepIds, thanks }: Delivery): ShownSteps {
-  return { card: 'weekly', slot, departmentId, ...(unitId ? { unitId } : {}), stepIds, thanks, canPress: true };
+export function shownInRow(row: Delivery): ShownSteps {
+  const { slot, departmentId, unitId, stepIds, thanks, because, occasion } = row;
+  const on = { slot, departmentId, ...(unitId ? { unitId } : {}) };
+  return { card: 'weekly', ...on, stepIds, thanks, because, occasion, canPress: true };
 }
 
 /** The record that remembers which steps a card sent on request shows; the weekly card's is its row in the ledger. */
@@ -44,15 +46,19 @@ export function sentCardOf(
 /** A card that shows steps, drawn anew from the bundle as it stands now; undefined when none of its steps exists any more. */
 export function stepsCard(around: Surroundings, bundle: Bundle, shows: ShownSteps): CardMessage | undefined {
   const { town, words, links, now, today } = around;
-  const { departmentId, unitId, stepIds, thanks, canPress } = shows;
+  const { departmentId, unitId, stepIds, thanks, because, occasion, canPress } = shows;
   const base = {
     bundle,
+    ...(unitId ? { unitId } : {}),
     name: placeName(town, departmentId, unitId) ?? departmentId,
     link: links.department(departmentId),
     now,
     today,
   };
   if (shows.card === 'weekly')
-    return weeklyCard({ ...base, ...(shows.slot ? { slot: shows.slot } : {}), stepIds, thanks }, words);
-  return tasksCard({ ...base, ...(unitId ? { unitId } : {}), canPress, shown: stepIds }, words);
+    return weeklyCard(
+      { ...base, ...(shows.slot ? { slot: shows.slot } : {}), stepIds, thanks, because, occasion },
+      words,
+    );
+  return tasksCard({ ...base, canPress, shown: stepIds }, words);
 }

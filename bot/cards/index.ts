@@ -84,6 +84,17 @@ function weekly(change: Partial<WeeklyData>, words: Words): CardMessage {
   if (!message) throw new Error('The sample of a weekly card has no step.');
   return message;
 }
+const begins = {
+  bundle: sample.unbegun,
+  stepIds: ['BO-05-1-1', 'BO-05-2-1'],
+  occasion: 'opening',
+  ...sample.july,
+} as const;
+const begunWith = (id: string) => ({
+  stepIds: [id],
+  bundle: pressed(sample.unbegun, id, 'step.done', sample.july.now),
+});
+const ends = { occasion: 'closing', ...sample.december } as const;
 const oneLeft = pressed(oneWaits, proposed, 'step.done', now - 7 * 86_400_000);
 
 /** Every card with its situations. The tests draw all of them in Sie and in du. */
@@ -159,6 +170,21 @@ export const cards: readonly CardEntry[] = [
     stuck: (words) => weekly({ bundle: pressed(oneWaits, proposed, 'step.stuck') }, words),
     stuckAfterUndo: (words) => weekly({ bundle: pressed(oneWaits, proposed, 'step.stuck'), now: afterUndo }, words),
     later: (words) => weekly({ bundle: pressed(oneWaits, proposed, 'step.later') }, words),
+    begun: (words) => weekly({ because: 'begun' }, words),
+    back: (words) => weekly({ because: 'back' }, words),
+    short: (words) => weekly({ because: 'short', stepIds: [last] }, words),
+    anyway: (words) => weekly({ because: 'anyway' }, words),
+    helping: (words) => weekly({ because: 'helping', name: 'Stadtarchiv', unitId: 'BO-ARC' }, words),
+    opening: (words) => weekly({ ...begins, name: 'Bürgerdienste und Ordnung' }, words),
+    openingOfUnit: (words) =>
+      weekly({ ...begins, name: 'Standesamt', unitId: 'BO-STA', stepIds: ['BO-09-1-1'] }, words),
+    openingWithoutOwn: (words) =>
+      weekly({ ...begins, name: 'Stadtarchiv', unitId: 'BO-ARC', because: 'helping', stepIds: ['BO-05-1-3'] }, words),
+    openingDone: (words) =>
+      weekly({ ...begins, name: 'Standesamt', unitId: 'BO-STA', ...begunWith('BO-09-1-1') }, words),
+    closing: (words) => weekly({ ...ends }, words),
+    closingThanks: (words) => weekly({ ...ends, because: 'begun', thanks: ['BO-05-2'] }, words),
+    closingLater: (words) => weekly({ ...ends, bundle: pressed(oneWaits, proposed, 'step.later', ends.now) }, words),
     laterAfterUndo: (words) => weekly({ bundle: pressed(oneWaits, proposed, 'step.later'), now: afterUndo }, words),
   }),
   entry('progress', {

@@ -124,6 +124,14 @@ export function everyOpen(change: Partial<Step>, but?: string): Bundle {
 /** One step has waited for the vendor for two weeks: „11 von 18 Schritten geschafft, einer wartet auf den Hersteller“. */
 export const oneWaits = pressed(bundle, 'BO-05-4-1', 'step.stuck', Date.parse('2026-11-10T10:00:00Z'));
 
+/** The bundle on its first Tuesday, in July, when nobody has done anything yet. */
+export const unbegun: Bundle = {
+  ...bundle,
+  tasks: bundle.tasks.map((t) => ({ ...t, steps: t.steps.map((s) => ({ ...s, state: 'open' })) })),
+};
+export const july = { today: '2026-07-07', now: Date.parse('2026-07-07T07:05:00Z') };
+export const december = { today: '2026-12-01', now: Date.parse('2026-12-01T08:05:00Z') };
+
 export const dashboard: Dashboard = {
   id: '2026-H2',
   departments: [

@@ -1,5 +1,6 @@
+import { daysAfter } from '../../core/calendar/clock.ts';
 import { Refusal } from '../../core/errors.ts';
-import { daysAfter, endOfWeek } from '../../core/place/reminder.ts';
+import { endOfWeek } from '../../core/place/reminder.ts';
 import { changeReminder, showReminder, teamOf } from '../reminder.ts';
 import type { Press, PressData, Reply, Turn } from '../turn.ts';
 

@@ -4,3 +4,8 @@ import { Temporal } from 'temporal-polyfill';
 export function dayAt(now: number, timeZone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate().toString();
 }
+
+/** The day so many days after another, or before it. */
+export function daysAfter(day: string, count: number): string {
+  return Temporal.PlainDate.from(day).add({ days: count }).toString();
+}

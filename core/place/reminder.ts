@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { daysAfter } from '../calendar/clock.ts';
 import { Refusal } from '../errors.ts';
 import type { WeeklySchedule } from './weeklySchedule.ts';
 
@@ -35,11 +36,6 @@ export function changedReminder(
   if (days < 0) throw new Refusal('dayPast');
   if (days > (mayPauseLong ? longestPauseDays : memberPauseDays)) throw new Refusal('pauseTooLong');
   return { ...base, pausedUntil: change.until };
-}
-
-/** A day so many days after another. */
-export function daysAfter(day: string, count: number): string {
-  return Temporal.PlainDate.from(day).add({ days: count }).toString();
 }
 
 /** The Sunday of a day's week: pausing until then leaves out this week's card and no other. */

@@ -1,5 +1,6 @@
+import { daysAfter } from '../../../core/calendar/clock.ts';
 import { Refusal } from '../../../core/errors.ts';
-import { changedReminder, daysAfter, endOfWeek, type ReminderChange } from '../../../core/place/reminder.ts';
+import { changedReminder, endOfWeek, type ReminderChange } from '../../../core/place/reminder.ts';
 
 const schedule = { id: 'c', weekday: 2, time: '09:00' };
 const today = '2026-11-24';
