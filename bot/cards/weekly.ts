@@ -46,14 +46,18 @@ export function weeklyCard(data: WeeklyData, words: Words): CardMessage | undefi
   const main = asking
     ? words.weekly.text(name, step.title, words.steps.minutes(step.minutes))
     : answeredText(step, words, canUndo(step, now));
+  const presented = occasion === 'opening' ? opening(data, words) : undefined;
   const closing = occasion === 'closing' ? words.weekly.closing(bundle.halfYear, closedBy(bundle.halfYear)) : '';
   return card(
     {
       summary: asking ? words.weekly.summary(name, step.title) : main,
-      speak: closing ? `${main} ${closing}` : main,
+      speak: [presented?.sentence, main, closing].filter(Boolean).join(' '),
       body: [
-        ...(occasion === 'opening' ? opening(data, words) : []),
-        asking ? withStrong(main, asClause(step.title)) : text(main),
+        ...(presented?.lines ?? []),
+        {
+          ...(asking ? withStrong(main, asClause(step.title)) : text(main)),
+          ...(presented ? { spacing: 'Medium', separator: true } : {}),
+        },
         ...(asking ? [...why(data, words), actionSet(stepButtons(on, step, words, { style: 'positive' }))] : []),
         ...(asking ? furtherLines(further, words) : []),
         !asking && canUndo(step, now) ? actionSet([undoButton(on, step, words)]) : undefined,
@@ -70,16 +74,20 @@ export function weeklyCard(data: WeeklyData, words: Words): CardMessage | undefi
 const effectsAtMost = 3;
 
 /** The bundle as it is presented when it begins: the team's tasks, or the department's where the team has none of its own. */
-function opening({ bundle, unitId }: WeeklyData, words: Words): Element[] {
+function opening({ bundle, unitId }: WeeklyData, words: Words): { sentence: string; lines: Element[] } {
   const own = tasksOf(bundle, unitId);
   const tasks = own.length > 0 ? own : bundle.tasks;
   const soonest = [...tasks].sort((a, b) => (a.due + a.id < b.due + b.id ? -1 : 1)).slice(0, effectsAtMost);
-  return [
-    heading(words.weekly.opening.title(bundle.halfYear)),
-    text(words.weekly.opening.tasks(tasks.length, unitId !== undefined && own.length > 0)),
-    label(words.weekly.opening.effects(tasks.length <= effectsAtMost)),
-    ...soonest.map(({ effect }) => small(effect)),
-  ];
+  const sentence = words.weekly.opening.tasks(tasks.length, unitId !== undefined && own.length > 0);
+  return {
+    sentence,
+    lines: [
+      heading(words.weekly.opening.title(bundle.halfYear)),
+      text(sentence),
+      label(words.weekly.opening.effects(tasks.length <= effectsAtMost)),
+      ...soonest.map(({ effect }) => small(effect)),
+    ],
+  };
 }
 
 function why({ because }: WeeklyData, words: Words): Element[] {

@@ -113,7 +113,7 @@ export const common = {
       back: 'Vorgeschlagen, weil der Schritt zurückgestellt war und jetzt wieder dran ist.',
       short: 'Vorgeschlagen, weil gerade viel anderes ansteht und dieser Schritt kurz ist.',
       anyway: 'Vorgeschlagen, weil gerade nichts anderes dran ist. Eigentlich kommt eine andere Maßnahme vorher.',
-      helping: 'Vorgeschlagen aus einem anderen Team, weil hier gerade kein eigener Schritt dran ist.',
+      helping: 'Vorgeschlagen aus den Aufgaben eines anderen Teams, weil hier gerade kein eigener Schritt dran ist.',
     },
     opening: {
       title: (halfYear) => `Das Digitalbündel für das ${germanHalfYear(halfYear)}`,
