@@ -4,7 +4,7 @@ import { holidaysOf, knownDifferences } from '../../faults/clockOracle.ts';
 
 /** date-holidays is the oracle: another package, by other people, from other sources. */
 const laender = 'BB BE BW BY HB HE HH MV NI NW RP SH SL SN ST TH'.split(' ');
-const years = Array.from({ length: 16 }, (_, i) => 2025 + i);
+const years = Array.from({ length: 12 }, (_, i) => 2025 + i);
 const daysOf = (from: number, to: number) =>
   Array.from({ length: (Date.UTC(to, 0, 1) - Date.UTC(from, 0, 1)) / 86_400_000 }, (_, i) =>
     new Date(Date.UTC(from, 0, 1) + i * 86_400_000).toISOString().slice(0, 10),
@@ -17,9 +17,9 @@ test('the oracle knows the eleven holidays of § 2 FeiertagsG NW in each of the 
   expect(holidaysOf('NW', years).size).toBe(11 * years.length);
 });
 
-test.each(laender)('in %s every day of 2025 to 2040 is a working day or not exactly as the oracle says', (land) => {
+test.each(laender)('in %s every day of 2025 to 2036 is a working day or not exactly as the oracle says', (land) => {
   const holidays = holidaysOf(land, years);
-  const wrong = daysOf(2025, 2041).filter(
+  const wrong = daysOf(2025, 2037).filter(
     (day) => isWorkingDay(day, { land }) === (isWeekend(day) || isReleased(day) || holidays.has(day)),
   );
   expect(wrong).toEqual([]);
@@ -33,7 +33,7 @@ test('every known difference to the oracle is one, and says why', () => {
         .flatMap((year) => oracle.getHolidays(year))
         .flatMap((h) => (h.type === 'public' ? h.date.slice(0, 10) : [])),
     );
-    const meant = daysOf(2025, 2041).filter((date) => day.test(date));
+    const meant = daysOf(2025, 2037).filter((date) => day.test(date));
     expect(meant.length).toBeGreaterThan(0);
     for (const date of meant) {
       expect(publicDays.has(date)).toBe(!free);
