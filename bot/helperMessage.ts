@@ -4,8 +4,8 @@ import type { CardMessage } from '../core/messenger.ts';
 import { partitions } from '../core/model.ts';
 import type { TenantStore } from '../core/store.ts';
 import { placeName } from '../core/town/town.ts';
-import { type AskedStep, helperCard } from './cards/helper.ts';
-import { helperNames } from './helpers.ts';
+import { type AskedStep, requestCard } from './cards/request.ts';
+import { helperNames } from './helpChats.ts';
 import type { Moment } from './tenant.ts';
 
 type Row = Pick<Delivery, 'slot' | 'departmentId' | 'asks'>;
@@ -29,5 +29,5 @@ export async function helperMessage(
   if (asked.length === 0) return undefined;
   const { digitalOffice, systems } = town.settings;
   const data = { asked, slot, departmentId, digitalOffice, systems, nameOf: helperNames(town, words), today };
-  return helperCard(data, words);
+  return requestCard(data, words);
 }

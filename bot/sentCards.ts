@@ -1,4 +1,4 @@
-import { daysAfter } from '../core/calendar/days.ts';
+import { daysAfter } from '../core/calendar/clock.ts';
 import { isoWeek, weeksBefore } from '../core/calendar/week.ts';
 import { deliveryId, helpSlotId, weeklySlotId } from '../core/delivery/delivery.ts';
 import type { SentCard } from '../core/delivery/sentCard.ts';
@@ -7,8 +7,8 @@ import type { Messenger } from '../core/messenger.ts';
 import { partitions } from '../core/model.ts';
 import type { Conversation } from '../core/place/conversation.ts';
 import type { TenantStore } from '../core/store.ts';
+import { openHelperChats } from './helpChats.ts';
 import { helperMessage } from './helperMessage.ts';
-import { openHelperChats } from './helpers.ts';
 import type { Links } from './links.ts';
 import type { Log } from './log.ts';
 import { sentCardId, sentCardOf, shownInRow, stepsCard } from './shownCard.ts';

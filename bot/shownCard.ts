@@ -6,7 +6,7 @@ import type { Conversation } from '../core/place/conversation.ts';
 import { placeName } from '../core/town/town.ts';
 import { tasksCard } from './cards/tasks.ts';
 import { weeklyCard } from './cards/weekly.ts';
-import { helperNames } from './helpers.ts';
+import { helperNames } from './helpChats.ts';
 import type { ShownSteps, Turn } from './turn.ts';
 
 type Surroundings = Pick<Turn, 'town' | 'words' | 'links' | 'now' | 'today'>;
@@ -15,8 +15,10 @@ type Surroundings = Pick<Turn, 'town' | 'words' | 'links' | 'now' | 'today'>;
 export const sentCardId = (conversationId: string, activityId: string): string => `${conversationId}|${activityId}`;
 
 /** What the card of a ledger row shows. */
-export function shownInRow({ slot, departmentId, unitId, stepIds, thanks }: Delivery): ShownSteps {
-  return { card: 'weekly', slot, departmentId, ...(unitId ? { unitId } : {}), stepIds, thanks, canPress: true };
+export function shownInRow(row: Delivery): ShownSteps {
+  const { slot, departmentId, unitId, stepIds, thanks, because, occasion } = row;
+  const on = { slot, departmentId, ...(unitId ? { unitId } : {}) };
+  return { card: 'weekly', ...on, stepIds, thanks, because, occasion, canPress: true };
 }
 
 /** The record that remembers which steps a card sent on request shows; the weekly card's is its row in the ledger. */
@@ -45,9 +47,10 @@ export function sentCardOf(
 /** A card that shows steps, drawn anew from the bundle as it stands now; undefined when none of its steps exists any more. */
 export function stepsCard(around: Surroundings, bundle: Bundle, shows: ShownSteps): CardMessage | undefined {
   const { town, words, links, now, today } = around;
-  const { departmentId, unitId, stepIds, thanks, canPress } = shows;
+  const { departmentId, unitId, stepIds, thanks, because, occasion, canPress } = shows;
   const base = {
     bundle,
+    ...(unitId ? { unitId } : {}),
     name: placeName(town, departmentId, unitId) ?? departmentId,
     link: links.department(departmentId),
     nameOf: helperNames(town, words),
@@ -56,6 +59,9 @@ export function stepsCard(around: Surroundings, bundle: Bundle, shows: ShownStep
     today,
   };
   if (shows.card === 'weekly')
-    return weeklyCard({ ...base, ...(shows.slot ? { slot: shows.slot } : {}), stepIds, thanks }, words);
-  return tasksCard({ ...base, ...(unitId ? { unitId } : {}), canPress, shown: stepIds }, words);
+    return weeklyCard(
+      { ...base, ...(shows.slot ? { slot: shows.slot } : {}), stepIds, thanks, because, occasion },
+      words,
+    );
+  return tasksCard({ ...base, canPress, shown: stepIds }, words);
 }

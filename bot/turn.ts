@@ -1,4 +1,6 @@
 import type { Action, Actor, Resource } from '../core/access.ts';
+import type { ProposalReason } from '../core/bundle/nextSteps.ts';
+import type { Occasion } from '../core/delivery/occasion.ts';
 import type { CardMessage } from '../core/messenger.ts';
 import type { Conversation } from '../core/place/conversation.ts';
 import type { TenantStore } from '../core/store.ts';
@@ -35,6 +37,9 @@ export interface ShownSteps {
   unitId?: string;
   stepIds: readonly string[];
   thanks: readonly string[];
+  /** Of a weekly card: why its step was proposed, and what it tells about the half-year. */
+  because?: ProposalReason | undefined;
+  occasion?: Occasion | undefined;
   /** Whether it has buttons: a chat bound for reading only shows the steps without them. */
   canPress: boolean;
 }

@@ -124,7 +124,7 @@ async function teamsWithout(call: ApiCall, departments: readonly string[], rows:
       const { id, departmentId = '', unitId } = conversation;
       const schedule: Pick<WeeklySchedule, 'weekday' | 'time' | 'pausedUntil'> =
         scheduleOf.get(id) ?? town.settings.weekly;
-      const at = departmentId ? weeklySlot(now, schedule, town.settings.timeZone, town.settings.land) : undefined;
+      const at = departmentId ? weeklySlot(now, schedule, town.settings) : undefined;
       const { pausedUntil } = schedule;
       const why = whyNone({ bound: departmentId !== '', ...(pausedUntil ? { pausedUntil } : {}) }, today);
       return {

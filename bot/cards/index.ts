@@ -2,10 +2,8 @@ import type { CardMessage } from '../../core/messenger.ts';
 import type { Words } from '../../core/words/words.ts';
 import { type AnswerData, answerCard } from './answer.ts';
 import { boundCard } from './bound.ts';
+import { type CardEntry, entry } from './entry.ts';
 import { helpCard } from './help.ts';
-import { type AskedStep, helperCard } from './helper.ts';
-import { leadCard } from './lead.ts';
-import { leadScheduleCard } from './leadSchedule.ts';
 import { nothingCard } from './nothing.ts';
 import { noticeCard } from './notice.ts';
 import { placesCard } from './places.ts';
@@ -13,30 +11,11 @@ import { privacyCard } from './privacy.ts';
 import { progressCard } from './progress.ts';
 import { reminderCard } from './reminder.ts';
 import * as sample from './samples.ts';
-import { stepsOnCard, type TasksData, tasksCard } from './tasks.ts';
+import { stepCards } from './stepCards.ts';
 import { unsureCard } from './unsure.ts';
-import { type WeeklyData, weeklyCard } from './weekly.ts';
 import { welcomeCard } from './welcome.ts';
 
-type Draw = (words: Words) => CardMessage;
-
-export interface CardSample {
-  name: string;
-  draw: Draw;
-}
-
-export interface CardEntry {
-  name: string;
-  /** One for every situation the card is for. */
-  samples: readonly CardSample[];
-}
-
-const { afterUndo, baseUrl, bundle, choices, dashboard, everyOpen, link, now, oneWaits, pressed, today } = sample;
-
-const entry = (name: string, samples: Readonly<Record<string, Draw>>): CardEntry => ({
-  name,
-  samples: Object.entries(samples).map(([situation, draw]) => ({ name: situation, draw })),
-});
+const { baseUrl, choices, dashboard } = sample;
 
 const token = 'AAAAAAAAAAAAAAAA';
 
@@ -53,64 +32,7 @@ function answer(change: Partial<AnswerData>, words: Words): CardMessage {
   };
   return answerCard({ ...usual, link: `${baseUrl}/articles/reise-02?b=0-2`, baseUrl, ...change }, words);
 }
-
-function tasks(change: Partial<TasksData>, words: Words): CardMessage {
-  const data = {
-    bundle: oneWaits,
-    name: 'Bürgerdienste und Ordnung',
-    canPress: true,
-    shown: [],
-    link,
-    nameOf: sample.nameOf,
-    now,
-    today,
-    ...change,
-  };
-  return tasksCard(data, words);
-}
-/** What the department's tasks card showed when it was sent. */
-const sent = { shown: stepsOnCard({ bundle: oneWaits, shown: [], today }) };
-
-const proposed = 'BO-05-3-2';
-const last = 'BO-05-3-3';
-function weekly(change: Partial<WeeklyData>, words: Words): CardMessage {
-  const data = {
-    bundle: oneWaits,
-    name: 'Bürgerbüro',
-    stepIds: [proposed, last],
-    thanks: [],
-    link,
-    nameOf: sample.nameOf,
-    now,
-    today,
-    ...change,
-  };
-  const message = weeklyCard(data, words);
-  if (!message) throw new Error('The sample of a weekly card has no step.');
-  return message;
-}
-const oneLeft = pressed(oneWaits, proposed, 'step.done', now - 7 * 86_400_000);
-
 /** Every card with its situations. The tests draw all of them in Sie and in du. */
-/** The bundle in which the proposed step waits for the digital office. */
-const helped = (help: { promisedFor?: string }, more: { system?: string } = {}) =>
-  sample.waitingForHelp(proposed, { helper: 'ZD-IT', answerBy: '2026-12-01', ...help }, more);
-
-const asked = (from: typeof bundle, stepId = proposed): AskedStep => sample.askedIn(from, stepId);
-
-function helper(all: readonly AskedStep[], words: Words): CardMessage {
-  const data = {
-    asked: all,
-    slot: 'help-2026-11-24',
-    departmentId: 'ZD',
-    digitalOffice: 'ZD-IT',
-    systems: sample.systems,
-    nameOf: sample.nameOf,
-    today,
-  };
-  return helperCard(data, words);
-}
-
 export const cards: readonly CardEntry[] = [
   entry('welcome', {
     personal: (words) => welcomeCard({ town: 'Eichenfurt', choices: [] }, words),
@@ -158,62 +80,7 @@ export const cards: readonly CardEntry[] = [
       nothingCard({ unit: { name: 'IT und Digitalisierung', phone: '05700 100-130' }, english: true }, words),
     withoutPhone: (words) => nothingCard({ unit: { name: 'IT und Digitalisierung', phone: '' } }, words),
   }),
-  entry('tasks', {
-    fresh: (words) => tasks({}, words),
-    oneDone: (words) => tasks({ ...sent, bundle: pressed(oneWaits, proposed, 'step.done') }, words),
-    taskDone: (words) => tasks({ ...sent, bundle: pressed(oneLeft, last, 'step.done') }, words),
-    oneStuck: (words) => tasks({ ...sent, bundle: pressed(oneWaits, proposed, 'step.stuck') }, words),
-    readOnly: (words) => tasks({ canPress: false }, words),
-    onlyWaiting: (words) =>
-      tasks({ bundle: everyOpen({ state: 'waiting', cause: 'legal', since: '2026-11-03' }) }, words),
-    onlyLater: (words) => tasks({ bundle: everyOpen({ laterUntil: '2026-11-30' }) }, words),
-    lastDone: (words) =>
-      tasks({ shown: [last], bundle: pressed(everyOpen({ state: 'done' }, last), last, 'step.done') }, words),
-    allDone: (words) => tasks({ bundle: everyOpen({ state: 'done' }) }, words),
-    noneHere: (words) => tasks({ name: 'Stadtarchiv', unitId: 'BO-ARC' }, words),
-  }),
-  entry('weekly', {
-    fresh: (words) => weekly({}, words),
-    thanks: (words) => weekly({ thanks: ['BO-05-1'] }, words),
-    thanksForTwo: (words) =>
-      weekly({ bundle, name: 'Bürgerdienste und Ordnung', thanks: ['BO-05-2', 'BO-09-1'] }, words),
-    done: (words) => weekly({ bundle: pressed(oneWaits, proposed, 'step.done') }, words),
-    taskDone: (words) => weekly({ bundle: pressed(oneLeft, last, 'step.done'), stepIds: [last] }, words),
-    doneAfterUndo: (words) => weekly({ bundle: pressed(oneWaits, proposed, 'step.done'), now: afterUndo }, words),
-    stuck: (words) => weekly({ bundle: pressed(oneWaits, proposed, 'step.stuck') }, words),
-    stuckAfterUndo: (words) => weekly({ bundle: pressed(oneWaits, proposed, 'step.stuck'), now: afterUndo }, words),
-    later: (words) => weekly({ bundle: pressed(oneWaits, proposed, 'step.later') }, words),
-    stuckForHelp: (words) => weekly({ bundle: helped({}) }, words),
-    stuckPromised: (words) => weekly({ bundle: helped({ promisedFor: '2026-12-04' }), now: afterUndo }, words),
-    freed: (words) => weekly({ bundle: pressed(helped({}), proposed, 'step.free') }, words),
-    withSystems: (words) => weekly({ systems: sample.systems }, words),
-    laterAfterUndo: (words) => weekly({ bundle: pressed(oneWaits, proposed, 'step.later'), now: afterUndo }, words),
-  }),
-  entry('helper', {
-    asked: (words) => helper([asked(helped({}))], words),
-    askedForSystem: (words) => helper([asked(helped({}, { system: 'meldewesen' }))], words),
-    askedTwo: (words) => helper([asked(helped({})), asked(sample.waitingSecond, last)], words),
-    askedAgain: (words) => helper([asked(helped({ promisedFor: '2026-11-20' }))], words),
-    promised: (words) => helper([asked(helped({ promisedFor: '2026-12-04' }))], words),
-    promisedAndNext: (words) =>
-      helper([asked(helped({ promisedFor: '2026-12-04' })), asked(sample.waitingSecond, last)], words),
-    freed: (words) => helper([asked(pressed(helped({}), proposed, 'step.free'))], words),
-    passedOn: (words) => helper([{ ...asked(helped({})), helper: 'FIN-KAE' }], words),
-    over: (words) => helper([asked(pressed(helped({}), proposed, 'step.done'))], words),
-  }),
-  entry('lead', {
-    all: (words) => leadCard({ ...sample.leadLines, link, departmentId: 'BO' }, words),
-    nothingWaits: (words) =>
-      leadCard({ mine: [], stuck: [], finished: sample.leadLines.finished, link, departmentId: 'BO' }, words),
-    noneFinished: (words) => leadCard({ ...sample.leadLines, finished: [], link, departmentId: 'BO' }, words),
-  }),
-  entry('leadSchedule', {
-    usual: (words) => leadScheduleCard({ departmentId: 'BO', weekday: 1, time: '08:30', off: false }, words),
-    off: (words) =>
-      leadScheduleCard({ departmentId: 'BO', weekday: 1, time: '08:30', off: true, told: words.lead.toldOff }, words),
-    on: (words) =>
-      leadScheduleCard({ departmentId: 'BO', weekday: 1, time: '08:30', off: false, told: words.lead.toldOn }, words),
-  }),
+  ...stepCards,
   entry('progress', {
     withOwn: (words) => progressCard({ dashboard, departmentId: 'BO', link: baseUrl }, words),
     ownEmpty: (words) => progressCard({ dashboard, departmentId: 'SSK', link: baseUrl }, words),

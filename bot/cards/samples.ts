@@ -1,10 +1,9 @@
 import type { Block } from '../../core/article/blocks.ts';
-import type { Bundle, Help, Step, Task } from '../../core/bundle/bundle.ts';
+import type { Bundle, Step, Task } from '../../core/bundle/bundle.ts';
 import type { Dashboard } from '../../core/bundle/dashboard.ts';
 import { press, tokenOf } from '../../core/bundle/press.ts';
 import { count } from '../../core/bundle/progress.ts';
 import type { StepVerb } from '../../core/bundle/stepVerbs.ts';
-import type { AskedStep } from './helper.ts';
 
 /** What the cards' samples show: a Tuesday in November in Eichenfurt, department Bürgerdienste und Ordnung. */
 export const today = '2026-11-24';
@@ -126,6 +125,14 @@ export function everyOpen(change: Partial<Step>, but?: string): Bundle {
 /** One step has waited for the vendor for two weeks: „11 von 18 Schritten geschafft, einer wartet auf den Hersteller“. */
 export const oneWaits = pressed(bundle, 'BO-05-4-1', 'step.stuck', Date.parse('2026-11-10T10:00:00Z'));
 
+/** The bundle on its first Tuesday, in July, when nobody has done anything yet. */
+export const unbegun: Bundle = {
+  ...bundle,
+  tasks: bundle.tasks.map((t) => ({ ...t, steps: t.steps.map((s) => ({ ...s, state: 'open' })) })),
+};
+export const july = { today: '2026-07-07', now: Date.parse('2026-07-07T07:05:00Z') };
+export const december = { today: '2026-12-01', now: Date.parse('2026-12-01T08:05:00Z') };
+
 export const dashboard: Dashboard = {
   id: '2026-H2',
   departments: [
@@ -219,31 +226,3 @@ export const withoutValue = (missing: string): readonly Block[] => [
     ],
   },
 ];
-
-export const nameOf = (helper: string): string =>
-  helper === 'lead' ? 'Die Leitung' : helper === 'ZD-IT' ? 'IT und Digitalisierung' : 'Kämmerei';
-
-export const systems = { meldewesen: 'Einwohnermeldewesen', finanzen: 'Finanzverfahren', dms: 'Elektronische Akte' };
-
-/** The bundle in which a step waits for a helper since that Tuesday. */
-export function waitingForHelp(stepId: string, help: Help, more: Partial<Step> = {}): Bundle {
-  const waits = pressed(oneWaits, stepId, 'step.stuck');
-  const change = (s: Step): Step => (s.id === stepId ? { ...s, ...more, help } : s);
-  return { ...waits, tasks: waits.tasks.map((t) => ({ ...t, steps: t.steps.map(change) })) };
-}
-
-/** Another step of the same task waits for the same helper. */
-export const waitingSecond = waitingForHelp('BO-05-3-3', { helper: 'ZD-IT', answerBy: '2026-12-01' });
-
-/** A step of a bundle as its helper was asked about it. */
-export function askedIn({ id, tasks }: Bundle, stepId: string): AskedStep {
-  const found = tasks.flatMap((t) => t.steps).find((s) => s.id === stepId);
-  if (!found) throw new Error(`The samples have no step ${stepId}.`);
-  return { bundleId: id, step: found, team: 'Bürgerbüro', helper: 'ZD-IT' };
-}
-
-export const leadLines = {
-  mine: [{ step: 'Nötige Unterlagen je Familienstand in eine Liste bringen', team: 'Standesamt', cause: 'decision' }],
-  stuck: [{ step: 'Bescheid im Fachverfahren als Vorlage anlegen', team: 'Ordnung und Gewerbe', cause: 'vendor' }],
-  finished: [bundle.tasks[0]].flatMap((t) => t ?? []),
-} as const;

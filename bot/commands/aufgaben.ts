@@ -4,7 +4,7 @@ import { Refusal } from '../../core/errors.ts';
 import { placeName } from '../../core/town/town.ts';
 import { noticeCard } from '../cards/notice.ts';
 import { stepsOnCard, tasksCard } from '../cards/tasks.ts';
-import { helperNames } from '../helpers.ts';
+import { helperNames } from '../helpChats.ts';
 import { runningBundle } from '../runningBundle.ts';
 import type { Command } from '../turn.ts';
 

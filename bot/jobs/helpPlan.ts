@@ -1,4 +1,4 @@
-import { daysAfter } from '../../core/calendar/days.ts';
+import { daysAfter } from '../../core/calendar/clock.ts';
 import { halfYearOf } from '../../core/calendar/halfYear.ts';
 import { requestsReached } from '../../core/delivery/caps.ts';
 import { type Delivery, deliveryId, helpSlotId } from '../../core/delivery/delivery.ts';
@@ -7,7 +7,7 @@ import type { HelperChat } from '../../core/help/helperChat.ts';
 import { partitions } from '../../core/model.ts';
 import type { Conversation } from '../../core/place/conversation.ts';
 import type { Stored } from '../../core/store.ts';
-import { openHelperChats } from '../helpers.ts';
+import { openHelperChats } from '../helpChats.ts';
 import type { RemindAround } from './remindAround.ts';
 
 /** So far back it is looked for when a chat was asked, in days. */

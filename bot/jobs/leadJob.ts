@@ -30,7 +30,7 @@ export function createLeadJob() {
   const settled = new Map<string, string>();
   return async function tellLeads(tenant: Tenant, around: Omit<RemindAround, 'lease'>): Promise<void> {
     const { settings } = around.moment.town;
-    const at = weeklySlot(around.now(), settings.leadNote ?? usualLeadNote, settings.timeZone, settings.land);
+    const at = weeklySlot(around.now(), settings.leadNote ?? usualLeadNote, settings);
     if (!at || at.moment === 'before') return;
     const chats = (await tenant.store.list('leadChat', partitions.leads)).map(({ record }) => record);
     const wanted = chats.filter(({ off }) => !off);

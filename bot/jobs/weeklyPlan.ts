@@ -3,6 +3,7 @@ import { isoWeek, weeksBefore } from '../../core/calendar/week.ts';
 import { type WeekPlace, weeklySlot } from '../../core/calendar/weekly.ts';
 import { type Delivery, deliveryId, weeklySlotId } from '../../core/delivery/delivery.ts';
 import { type LastCard, type WeeklyContent, weeklyContent } from '../../core/delivery/weeklyProposal.ts';
+import { isLoadWeek } from '../../core/department/load.ts';
 import { partitions } from '../../core/model.ts';
 import type { Conversation } from '../../core/place/conversation.ts';
 import type { WeeklySchedule } from '../../core/place/weeklySchedule.ts';
@@ -59,7 +60,7 @@ function slotsOf({ now, town }: RemindAround['moment']) {
   const known = new Map<string, WeekPlace | undefined>();
   return ({ weekday, time }: Pick<WeeklySchedule, 'weekday' | 'time'>): WeekPlace | undefined => {
     const key = `${weekday} ${time}`;
-    if (!known.has(key)) known.set(key, weeklySlot(now, { weekday, time }, town.settings.timeZone, town.settings.land));
+    if (!known.has(key)) known.set(key, weeklySlot(now, { weekday, time }, town.settings));
     return known.get(key);
   };
 }
@@ -79,7 +80,6 @@ export async function departmentRows(around: RemindAround, departmentId: string)
       lastOf.set(record.conversationId, record);
   return {
     bundle: bundle?.record,
-
     rows: recent.filter(({ record }) => record.slot === slot),
     lastOf,
   };
@@ -87,19 +87,18 @@ export async function departmentRows(around: RemindAround, departmentId: string)
 
 /** What a chat's card shows in this run, or why it gets none. */
 export function contentFor(
-  { moment }: RemindAround,
+  { moment: { today, town } }: RemindAround,
   { bundle, lastOf }: DepartmentRows,
   { id, unitId }: Conversation,
 ): WeeklyContent {
-  return bundle
-    ? weeklyContent(bundle, unitId, moment.today, lastCard(lastOf.get(id), bundle))
-    : { kind: 'nothingOpen' };
+  if (!bundle) return { kind: 'nothingOpen' };
+  const department = town.departments.find((each) => each.id === bundle.departmentId);
+  const load = department !== undefined && isLoadWeek(department, today);
+  return weeklyContent(bundle, unitId, today, lastCard(lastOf.get(id)), { load });
 }
 
-/** A card of an earlier half-year says nothing about this one's bundle. */
-function lastCard(row: Delivery | undefined, bundle: Bundle): LastCard | undefined {
-  if (!row || !bundle.tasks.some((task) => task.steps.some(({ id }) => id === row.stepIds[0]))) return undefined;
-  return { day: row.changedAt.slice(0, 10), stepIds: row.stepIds, thanks: row.thanks };
+function lastCard(row: Delivery | undefined): LastCard | undefined {
+  return row && { ...row, day: row.changedAt.slice(0, 10) };
 }
 
 /** Why a place gets no card, whatever there would be to say; undefined when it may get one. @param now epoch milliseconds */

@@ -1,10 +1,10 @@
 import { authorize } from '../../core/access.ts';
 import type { Bundle } from '../../core/bundle/bundle.ts';
 import { findStep, parseToken, type StepPress, tokenOf } from '../../core/bundle/press.ts';
-import { daysBetween } from '../../core/calendar/days.ts';
+import { daysBetween } from '../../core/calendar/clock.ts';
 import { dayOfHelp, deliveryId } from '../../core/delivery/delivery.ts';
 import { Refusal } from '../../core/errors.ts';
-import { askedFrom, helperPlace } from '../../core/help/helper.ts';
+import { askedFrom, helperPlace } from '../../core/help/whoHelps.ts';
 import { partitions } from '../../core/model.ts';
 import { leadOf } from '../../core/town/settings.ts';
 import { applyPress, changedBy } from '../applyPress.ts';

@@ -1,4 +1,4 @@
-import { daysAfter } from '../../core/calendar/days.ts';
+import { daysAfter } from '../../core/calendar/clock.ts';
 import { Refusal } from '../../core/errors.ts';
 import { endOfWeek } from '../../core/place/reminder.ts';
 import { changeReminder, showReminder, teamOf } from '../reminder.ts';

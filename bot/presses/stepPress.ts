@@ -3,7 +3,7 @@ import { findStep, parseToken, type StepPress } from '../../core/bundle/press.ts
 import { type StepVerb, teamVerbs } from '../../core/bundle/stepVerbs.ts';
 import { Refusal } from '../../core/errors.ts';
 import { applyPress, changedBy } from '../applyPress.ts';
-import { helpFor } from '../helpers.ts';
+import { helpFor } from '../helpChats.ts';
 import { shownOn } from '../sentCards.ts';
 import { stepsCard } from '../shownCard.ts';
 import type { Press, PressData, PressReply, ShownSteps, Turn } from '../turn.ts';

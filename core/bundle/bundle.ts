@@ -62,6 +62,10 @@ const step = z
 const task = z.strictObject({
   id: field(z.string().min(1), 'Kennung der Aufgabe'),
   measureId: field(z.string(), 'Maßnahme, aus der die Aufgabe kommt'),
+  requires: field(
+    z.array(z.string()).optional(),
+    'Maßnahmen, die vorher fertig sein müssen; solange ihre Aufgaben im selben Bündel offen sind, wartet diese',
+  ),
   unitId: field(z.string(), 'Einheit, die sie übernommen hat'),
   title: field(z.string().min(1), 'Titel der Aufgabe'),
   effect: field(z.string().min(1), 'Was danach leichter ist; steht im Dank'),

@@ -4,6 +4,21 @@ export function halfYearOf(day: string): string {
   return `${day.slice(0, 4)}-H${Number(day.slice(5, 7)) <= 6 ? 1 : 2}`;
 }
 
+export function firstDayOf(halfYear: string): string {
+  return `${halfYear.slice(0, 4)}-${halfYear.endsWith('1') ? '01-01' : '07-01'}`;
+}
+
+export function lastDayOf(halfYear: string): string {
+  return `${halfYear.slice(0, 4)}-${halfYear.endsWith('1') ? '06-30' : '12-31'}`;
+}
+
+/** The day until which a half-year is closed: 31 July, or 31 January of the next year (product.md §10). */
+export function closedBy(halfYear: string): string {
+  return lastDayOf(halfYear).endsWith('06-30')
+    ? `${halfYear.slice(0, 4)}-07-31`
+    : `${Number(halfYear.slice(0, 4)) + 1}-01-31`;
+}
+
 /** Half-years since year 0, for differences and shifting. */
 export function halfYearIndex(halfYear: string): number {
   return Number(halfYear.slice(0, 4)) * 2 + (halfYear.endsWith('2') ? 1 : 0);

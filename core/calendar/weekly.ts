@@ -1,6 +1,17 @@
 import { getHolidays, type Region } from 'feiertagejs';
 import { Temporal } from 'temporal-polyfill';
+import { type CustomDay, isFreeByCustom } from './customDays.ts';
 import { isoWeek } from './week.ts';
+
+/** What decides on which days a town works and when its clock shows a time; the town's settings hold it. */
+export interface TownCalendar {
+  /** ISO 3166-2 code without the country, `NW`. */
+  land: string;
+  /** IANA name, `Europe/Berlin`. */
+  timeZone: string;
+  /** The town's own free days. */
+  customDays?: readonly CustomDay[] | undefined;
+}
 
 export interface WeeklyTime {
   /** ISO weekday, 1 = Monday. */
@@ -29,11 +40,12 @@ export interface WeekPlace {
  * day of that week, or, where the rest of the week is off too, to the last working day before; a week without any has no card.
  * @param now epoch milliseconds @returns undefined for a week without a working day
  */
-export function weeklySlot(now: number, at: WeeklyTime, timeZone: string, land: string): WeekPlace | undefined {
+export function weeklySlot(now: number, at: WeeklyTime, calendar: TownCalendar): WeekPlace | undefined {
+  const { timeZone } = calendar;
   const local = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone);
   const today = local.toPlainDate();
   const monday = today.subtract({ days: today.dayOfWeek - 1 });
-  const day = cardDay(monday, at.weekday, land);
+  const day = cardDay(monday, at.weekday, calendar);
   if (!day) return undefined;
   // 'compatible': a time inside the spring gap moves forward, one in the autumn overlap means its first occurrence (RFC 5545).
   const instantAt = (time: string) =>
@@ -49,17 +61,23 @@ export function weeklySlot(now: number, at: WeeklyTime, timeZone: string, land: 
   };
 }
 
-function cardDay(monday: Temporal.PlainDate, weekday: number, land: string): Temporal.PlainDate | undefined {
+function cardDay(monday: Temporal.PlainDate, weekday: number, calendar: TownCalendar): Temporal.PlainDate | undefined {
   const week = [1, 2, 3, 4, 5].map((n) => ({ n, date: monday.add({ days: n - 1 }) }));
-  const working = week.filter(({ date }) => isWorkingDay(date.toString(), land));
+  const working = week.filter(({ date }) => isWorkingDay(date.toString(), calendar));
   return (working.find(({ n }) => n >= weekday) ?? working.at(-1))?.date;
 }
 
-/** Monday to Friday except the Land's holidays and 24 and 31 December, on which the town's staff are released (§ 6 (3) TVöD). */
-export function isWorkingDay(day: string, land: string): boolean {
+/**
+ * Monday to Friday except the Land's holidays, 24 and 31 December, on which the town's staff are released (§ 6 (3) TVöD), and
+ * the town's own free days. @param day ISO day
+ */
+export function isWorkingDay(
+  day: string,
+  { land, customDays = [] }: Pick<TownCalendar, 'land' | 'customDays'>,
+): boolean {
   const date = Temporal.PlainDate.from(day);
   if (date.dayOfWeek > 5 || (date.month === 12 && (date.day === 24 || date.day === 31))) return false;
-  return !holidaysOf(date.year, land).has(day);
+  return !holidaysOf(date.year, land).has(day) && !isFreeByCustom(day, customDays);
 }
 
 const holidayCache = new Map<string, Set<string>>();

@@ -1,4 +1,4 @@
-import { daysBetween } from '../calendar/days.ts';
+import { daysBetween } from '../calendar/clock.ts';
 import { isoWeek } from '../calendar/week.ts';
 import { type Delivery, dayOfHelp } from './delivery.ts';
 

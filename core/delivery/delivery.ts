@@ -1,5 +1,7 @@
 import * as z from 'zod/v4';
+import { proposalReasons } from '../bundle/nextSteps.ts';
 import { field } from '../field.ts';
+import { occasions } from './occasion.ts';
 
 export const deliveryStates = ['planned', 'sending', 'sent', 'refused', 'unclear', 'skipped'] as const;
 
@@ -37,6 +39,10 @@ export const delivery = z.strictObject({
       .optional(),
     'Worum auf der Karte gebeten wird',
   ),
+  because: field(z.enum(proposalReasons).optional(), 'Warum dieser Schritt vorgeschlagen wird (Schlüssel)'),
+  occasion: field(z.enum(occasions).optional(), 'Ob die Karte den Beginn oder das Ende des Halbjahrs nennt'),
+  reviews: field(z.array(z.string()).optional(), 'Anleitung auf der Karte, die zu prüfen ist'),
+  questions: field(z.array(z.string()).optional(), 'Offene Fragen auf der Karte'),
   attempts: field(z.int().min(0), 'Wie oft die Karte zu senden versucht wurde'),
   notBefore: field(z.iso.datetime().optional(), 'Vorher will Teams keinen weiteren Versuch'),
   epoch: field(z.int().min(0), 'Der wievielte Lauf die Karte gesendet hat'),

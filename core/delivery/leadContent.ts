@@ -1,7 +1,8 @@
 import type { Bundle } from '../bundle/bundle.ts';
+import { daysAfter } from '../calendar/clock.ts';
 import { leadOf } from '../town/settings.ts';
 import type { Delivery } from './delivery.ts';
-import { finishedSince, weekBefore } from './weeklyProposal.ts';
+import { finishedSince } from './weeklyProposal.ts';
 
 type Shown = Required<Pick<Delivery, 'asks' | 'stepIds' | 'thanks'>>;
 
@@ -19,7 +20,7 @@ export function leadContent(bundle: Bundle, last: Delivery | undefined, now: num
     .flatMap((task) => task.steps)
     .filter(({ state, undo }) => state === 'waiting' && !(undo && Date.parse(undo.until) >= now));
   const mine = waiting.filter(({ help }) => help?.helper === leadOf);
-  const since = last?.changedAt.slice(0, 10) ?? weekBefore(today);
+  const since = last?.changedAt.slice(0, 10) ?? daysAfter(today, -7);
   const shown: Shown = {
     asks: mine.map(({ id }) => ({ bundleId: bundle.id, stepId: id, helper: leadOf })),
     stepIds: waiting.filter((step) => !mine.includes(step)).map(({ id }) => id),

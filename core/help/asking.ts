@@ -1,5 +1,5 @@
 import type { Bundle, Help, Step, Task } from '../bundle/bundle.ts';
-import { daysAfter } from '../calendar/days.ts';
+import { daysAfter } from '../calendar/clock.ts';
 import { type Delivery, dayOfHelp } from '../delivery/delivery.ts';
 
 /** A step that waits for a helper. */

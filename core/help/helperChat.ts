@@ -2,7 +2,7 @@ import type { Conversation } from '../place/conversation.ts';
 import type { LeadChat } from '../place/leadChat.ts';
 import { leadOf } from '../town/settings.ts';
 import type { Town, TownPlace } from '../town/town.ts';
-import { helperPlace } from './helper.ts';
+import { helperPlace } from './whoHelps.ts';
 
 /** The chat in which a helper is asked: a team's, or a lead's own. */
 export type HelperChat = {

@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { daysAfter, daysBetween } from '../calendar/days.ts';
+import { daysAfter, daysBetween } from '../calendar/clock.ts';
 import { Refusal } from '../errors.ts';
 import type { WeeklySchedule } from './weeklySchedule.ts';
 

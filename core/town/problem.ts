@@ -16,6 +16,9 @@ interface Finding {
 
 export const planIdForm = 'eine Kennung aus Buchstaben, Ziffern, Punkten und Bindestrichen wie ‚BO-05-1‘';
 
+export const customDayForm =
+  'ein Tag wie ‚2026-06-19‘, jedes Jahr wie ‚--12-23‘ oder Tage vor und nach Ostersonntag wie ‚easter-48‘';
+
 const shortCode = 'ein Kurzzeichen aus Großbuchstaben, Ziffern und Bindestrichen wie ‚BO-BB‘';
 const day = 'ein Tag wie ‚2026-10-05‘';
 const halfYear = 'ein Halbjahr wie ‚2026-H2‘';
@@ -33,6 +36,7 @@ const forms: Record<string, string> = {
   laidFor: halfYear,
   'history.to': halfYear,
   'loadWeeks.to': day,
+  'customDays.day': customDayForm,
   from: day,
   validFrom: day,
   review: day,

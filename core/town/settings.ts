@@ -1,6 +1,8 @@
 import * as z from 'zod/v4';
 import { causes } from '../bundle/causes.ts';
+import { isCustomDay } from '../calendar/customDays.ts';
 import { field } from '../field.ts';
+import { customDayForm } from './problem.ts';
 
 /** Stands for the lead of the department that waits, where a unit could stand. */
 export const leadOf = 'lead';
@@ -48,6 +50,20 @@ export const settings = z.strictObject({
   shareWaiting: field(
     z.boolean().optional(),
     'Ob Grund, Verfahren, Monat und Anzahl dessen, worauf gewartet wird, an den Anbieter gehen darf',
+  ),
+  customDays: field(
+    z
+      .array(
+        z.strictObject({
+          day: field(
+            z.string().refine(isCustomDay, customDayForm),
+            'Freier Tag: ein Datum, jedes Jahr oder nach Ostern',
+          ),
+          name: field(z.string().min(1), 'Wie der freie Tag heißt'),
+        }),
+      )
+      .optional(),
+    'Eigene freie Tage der Stadt, an denen keine Wochenkarte kommt',
   ),
   shiftedBy: field(
     z.int(),

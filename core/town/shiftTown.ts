@@ -9,6 +9,7 @@ export function shiftTown(town: TownFolder, by: number): TownFolder {
   if (by === 0) return town;
   return {
     ...town,
+    town: shiftCustomDays(town.town, by),
     departments: town.departments.map((department) => ({
       ...department,
       loadWeeks: department.loadWeeks.map((w) => ({ ...w, from: shiftDay(w.from, by), to: shiftDay(w.to, by) })),
@@ -19,6 +20,13 @@ export function shiftTown(town: TownFolder, by: number): TownFolder {
       confirmed === undefined ? article : { ...article, confirmed: shiftDay(confirmed, by) },
     ),
   };
+}
+
+/** What comes every year, or with Easter, comes anyway. */
+function shiftCustomDays({ customDays, ...town }: TownFolder['town'], by: number): TownFolder['town'] {
+  if (!customDays) return town;
+  const shifted = customDays.map(({ day, name }) => ({ day: /^\d/.test(day) ? shiftDay(day, by) : day, name }));
+  return { ...town, customDays: shifted };
 }
 
 function shiftMeasure({ cost, ...measure }: MeasureEntry, by: number): MeasureEntry {

@@ -48,12 +48,18 @@ export function plannedBundles(town: TownFolder, halfYearOf: (measure: MeasureEn
     const halfYear = halfYearOf(measure);
     const id = `${measure.department}-${halfYear}`;
     const bundle = bundles.get(id) ?? { id, departmentId: measure.department, halfYear, tasks: [] };
-    bundle.tasks.push(...measure.tasks.map((task) => taskOf(task, measure.id)));
+    bundle.tasks.push(...measure.tasks.map((task) => taskOf(task, measure)));
     bundles.set(id, bundle);
   }
   return [...bundles.values()];
 }
 
-function taskOf({ unit, steps, ...task }: TaskEntry, measureId: string): Task {
-  return { ...task, measureId, unitId: unit, steps: steps.map((step) => ({ ...step, revision: 0 })) };
+function taskOf({ unit, steps, ...task }: TaskEntry, { id, requires }: MeasureEntry): Task {
+  return {
+    ...task,
+    measureId: id,
+    ...(requires.length > 0 ? { requires } : {}),
+    unitId: unit,
+    steps: steps.map((step) => ({ ...step, revision: 0 })),
+  };
 }

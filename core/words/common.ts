@@ -113,6 +113,24 @@ export const common = {
     summary: (unit, step) => `${unit}, ein Schritt für diese Woche: ${asClause(step)}`,
     further: 'Falls mehr Zeit ist',
     progress: (halfYear, text) => `${germanHalfYear(halfYear)}: ${text}.`,
+    because: {
+      begun: 'Vorgeschlagen, weil die Aufgabe schon begonnen ist.',
+      back: 'Vorgeschlagen, weil der Schritt zurückgestellt war und jetzt wieder dran ist.',
+      short: 'Vorgeschlagen, weil gerade viel anderes ansteht und dieser Schritt kurz ist.',
+      anyway: 'Vorgeschlagen, weil gerade nichts anderes dran ist. Eigentlich kommt eine andere Maßnahme vorher.',
+      helping: 'Vorgeschlagen aus den Aufgaben eines anderen Teams, weil hier gerade kein eigener Schritt dran ist.',
+    },
+    opening: {
+      title: (halfYear) => `Das Digitalbündel für das ${germanHalfYear(halfYear)}`,
+      tasks: (count, own) => {
+        const tasks = `${countWord(count, 'eine')} ${count === 1 ? 'Aufgabe' : 'Aufgaben'}`;
+        return `${own ? `Dieses Team hat darin ${tasks}` : `Darin ${count === 1 ? 'steht' : 'stehen'} ${tasks}`}. Ein Schritt in der Woche genügt.`;
+      },
+      effects: (all) => (all ? 'Das wird damit leichter' : 'Das wird damit zum Beispiel leichter'),
+    },
+    closing: (halfYear, until) =>
+      `Das ${germanHalfYear(halfYear)} geht zu Ende. Bis zum ${germanDay(until)} wird es abgeschlossen. ` +
+      'Was dann noch offen ist, geht mit ins nächste Halbjahr. Verloren geht nichts.',
   } satisfies Omit<Words['weekly'], 'text'>,
   reminder: {
     summary: 'Wann die Wochenkarte kommt',

@@ -1,4 +1,5 @@
 import type { Cause } from '../bundle/causes.ts';
+import type { ProposalReason } from '../bundle/nextSteps.ts';
 import type { RefusalCode } from '../errors.ts';
 
 /** A command as the help card and the app's menu show it. */
@@ -174,6 +175,18 @@ export interface Words {
     text(unit: string, step: string, minutes: string): string;
     further: string;
     progress(halfYear: string, text: string): string;
+    /** Why this step; a reason without words needs none, the step is simply the next one. */
+    because: Partial<Record<ProposalReason, string>>;
+    /** With the first card of a half-year. */
+    opening: {
+      title(halfYear: string): string;
+      /** @param own whether they are the team's own, else the whole department's */
+      tasks(count: number, own: boolean): string;
+      /** Stands above the effects. @param all whether these are all there are */
+      effects(all: boolean): string;
+    };
+    /** In its last weeks. @param until the day until which it is closed */
+    closing(halfYear: string, until: string): string;
   };
   /** The card about the weekly card. */
   reminder: {

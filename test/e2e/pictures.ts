@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Browser, Locator } from 'playwright-core';
+import { cards } from '../../bot/cards/index.ts';
+import { drawSheet } from './cardSheet.ts';
 import { openBrowser } from './harness.ts';
 import { type Chat, openChat, type RunningPlayground, startPlayground } from './playground.ts';
 
@@ -107,6 +109,13 @@ async function pictureOfWeekly(browser: Browser, playground: RunningPlayground):
   await sideBySide(browser, 'weekly-card', [before, after]);
 }
 
+/** What else a weekly card may tell, light and dark. */
+async function pictureOfSituations(browser: Browser): Promise<void> {
+  const samples = cards.find(({ name }) => name === 'weekly')?.samples ?? [];
+  const shown = samples.filter(({ name }) => ['opening', 'closingThanks', 'later'].includes(name));
+  await drawSheet(browser, shown, { file: `${folder}weekly-situations.png`, address: 'sie' });
+}
+
 async function sideBySide(browser: Browser, name: string, pictures: readonly Buffer[]): Promise<void> {
   const page = await browser.newPage({ deviceScaleFactor: 2 });
   const images = pictures.map((png) => `<img src="data:image/png;base64,${png.toString('base64')}">`).join('');
@@ -149,6 +158,7 @@ try {
   for (const picture of tabPictures) await pictureOfTab(browser, playground.home, picture);
   await pictureOfAnswer(browser, playground);
   await pictureOfWeekly(browser, playground);
+  await pictureOfSituations(browser);
 } finally {
   await browser.close();
   await playground.stop();

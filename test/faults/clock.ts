@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { readFolder } from '../../bot/townFolder.ts';
-import { type WeeklyTime, weeklySlot } from '../../core/calendar/weekly.ts';
+import { type TownCalendar, type WeeklyTime, weeklySlot } from '../../core/calendar/weekly.ts';
 import { readTown } from '../../core/town/readTown.ts';
-import { addDays, cardDay, holidaysOf, instantOf, wallAt, weekOf } from './clockOracle.ts';
+import { addDays, cardDay, holidaysOf, instantOf, ownDays, ownDaysOf, wallAt, weekOf } from './clockOracle.ts';
 import { exactly, type Measured, never, told } from './measure.ts';
 
 export interface ClockRun {
@@ -52,10 +52,10 @@ export async function weeksOnTheClock({ weeks, everyLand, manySchedules }: Clock
   const lands = everyLand ? laender : ['NW'];
   const times = manySchedules ? schedules : schedules.slice(0, 1);
   const zones = manySchedules ? elsewhere : elsewhere.slice(0, 1);
-  const found: Found = { weeks: 0, cards: 0, minutes: 0, moments: 0, moved: 0, days: new Set(), names: new Set() };
-  for (const land of lands) for (const at of times) look(found, { weeks, land, timeZone: berlin, at });
-  const abroad: Found = { weeks: 0, cards: 0, minutes: 0, moments: 0, moved: 0, days: new Set(), names: new Set() };
-  for (const { timeZone, at } of zones) look(abroad, { weeks, land: 'NW', timeZone, at });
+  const [found, own, abroad] = [nothingYet(), nothingYet(), nothingYet()];
+  for (const land of lands) for (const at of times) look(found, { weeks, at, land, timeZone: berlin });
+  for (const at of times) look(own, { weeks, at, land: 'NW', timeZone: berlin, customDays: ownDays });
+  for (const { timeZone, at } of zones) look(abroad, { weeks, at, land: 'NW', timeZone });
   return [
     told(`weeks of ${lands.length} Länder and ${times.length} schedules`, found.weeks),
     told('cards moved by a holiday', found.moved),
@@ -64,23 +64,30 @@ export async function weeksOnTheClock({ weeks, everyLand, manySchedules }: Clock
     never('instants wrongly called before, due or over', found.moments),
     exactly('weeks 53 among them (2026, 2032)', 2, [...found.names].filter((name) => name.endsWith('-W53')).length),
     exactly('cards due on 29 February (Tuesday 2028)', 1, [...found.days].filter((d) => d.endsWith('-02-29')).length),
+    never('cards wrongly placed around own free days of the town', own.cards + own.minutes + own.moments),
     never('cards at another minute where clocks change on working days', abroad.cards + abroad.minutes),
     ...(await foreignPlaces()),
   ];
 }
 
-function look(
-  found: Found,
-  { weeks, land, timeZone, at }: { weeks: number; land: string; timeZone: string; at: WeeklyTime },
-): void {
-  const holidays = holidaysOf(
-    land,
-    Array.from({ length: 12 }, (_, i) => 2024 + i),
-  );
+const nothingYet = (): Found => ({
+  weeks: 0,
+  cards: 0,
+  minutes: 0,
+  moments: 0,
+  moved: 0,
+  days: new Set(),
+  names: new Set(),
+});
+
+function look(found: Found, { weeks, at, ...calendar }: { weeks: number; at: WeeklyTime } & TownCalendar): void {
+  const { land, timeZone, customDays } = calendar;
+  const years = Array.from({ length: 12 }, (_, i) => 2024 + i);
+  const holidays = new Set([...holidaysOf(land, years), ...(customDays ? ownDaysOf(years) : [])]);
   for (let week = 0, monday = firstMonday; week < weeks; week += 1, monday = addDays(monday, 7)) {
     const day = cardDay(monday, at.weekday, holidays);
     const due = day && instantOf(`${day}T${at.time}`, timeZone);
-    const slotAt = (instant: number) => weeklySlot(instant, at, timeZone, land);
+    const slotAt = (instant: number) => weeklySlot(instant, at, calendar);
     // Asked on every day of the week, there is one answer.
     const answers = [0, 1, 2, 3, 4, 5, 6].map((n) => slotAt(instantOf(`${addDays(monday, n)}T12:00`, timeZone)));
     const [slot] = answers;

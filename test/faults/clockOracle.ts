@@ -19,15 +19,54 @@ export function weekOf(monday: string): string {
   return `${thursday.slice(0, 4)}-W${String(number).padStart(2, '0')}`;
 }
 
-/** The public holidays of a Land in so many years, for all of it: those of single towns and parts of it are none here. */
+/** Where feiertagejs and date-holidays differ for a whole Land, and why; anything else that differs is a mistake. */
+export const knownDifferences = [
+  {
+    land: 'BY',
+    day: /-08-15$/,
+    free: true,
+    why: 'Mariä Himmelfahrt is a holiday in those communes of Bavaria that have more Catholics (Art. 1 FTG): here in all of them.',
+  },
+  {
+    land: 'BE',
+    day: /^2025-05-08$/,
+    free: false,
+    why: 'Berlin made this one day a holiday, 80 years after the liberation; it has passed, and a town can name such a day itself.',
+  },
+  {
+    land: 'BE',
+    day: /^2028-06-17$/,
+    free: false,
+    why: 'Berlin makes this one day a holiday, 75 years after the uprising in the GDR; it is a Saturday.',
+  },
+] as const;
+
+/**
+ * The public holidays of a Land in so many years, as date-holidays has them but for the known differences. Days that are free
+ * in a part of a Land only (Corpus Christi in some places of Saxony and Thuringia, Augsburg's feast of peace) are none here.
+ */
 export function holidaysOf(land: string, years: readonly number[]): ReadonlySet<string> {
   const calendar = new Holidays('DE', land);
-  return new Set(
-    years
-      .flatMap((year) => calendar.getHolidays(year).filter(({ type }) => type === 'public'))
-      .map(({ date }) => date.slice(0, 10)),
-  );
+  const days = years
+    .flatMap((year) => calendar.getHolidays(year).filter(({ type }) => type === 'public'))
+    .map(({ date }) => date.slice(0, 10));
+  const known = knownDifferences.filter((difference) => difference.land === land);
+  const added = known.some(({ free }) => free) ? years.map((year) => `${year}-08-15`) : [];
+  return new Set([...days.filter((date) => !known.some(({ free, day }) => !free && day.test(date))), ...added]);
 }
+
+/** Three own days of a town in each of the years: one date, the day before Christmas Eve, and Rosenmontag as date-holidays has it. */
+export function ownDaysOf(years: readonly number[]): ReadonlySet<string> {
+  const observed = new Holidays('DE', 'NW');
+  const carnival = years.flatMap((year) => observed.getHolidays(year).filter(({ name }) => name === 'Rosenmontag'));
+  return new Set([
+    '2026-06-19',
+    ...years.map((year) => `${year}-12-23`),
+    ...carnival.map(({ date }) => date.slice(0, 10)),
+  ]);
+}
+/** The same days as a town writes them. */
+export const ownDays = ['2026-06-19', '--12-23', 'easter-48'].map((day) => ({ day, name: 'Frei' }));
 
 /** The day of the card in a week: the wanted one or the next working day, else the last one before; undefined without any. */
 export function cardDay(monday: string, wanted: number, holidays: ReadonlySet<string>): string | undefined {

@@ -103,6 +103,6 @@ test('names are unique, and every card has a sample', () => {
   expect(new Set(drawn.map(({ id }) => id)).size).toBe(drawn.length);
   expect(cards.filter(({ samples }) => samples.length === 0)).toEqual([]);
   const files = readdirSync(new URL('../../../bot/cards/', import.meta.url)).map((file) => file.replace('.ts', ''));
-  const parts = ['card', 'index', 'samples', 'stepElements'];
+  const parts = ['card', 'entry', 'helpSamples', 'index', 'samples', 'stepCards', 'stepElements'];
   expect(cards.map(({ name }) => name).sort()).toEqual(files.filter((file) => !parts.includes(file)).sort());
 });

@@ -67,10 +67,20 @@ const undo = fc
 
 /** Any step that the schema allows, from before a press, in the middle of ten minutes, or long after. */
 const anyStep = fc
-  .tuple(where, dates, fc.nat(3), fc.option(undo, { nil: undefined }))
-  .map(([at, on, revision, back]) => ({ ...at, ...on, revision, ...(back ? { undo: back } : {}) }));
+  .tuple(where, dates, fc.nat(3), fc.option(undo, { nil: undefined }), fc.constantFrom(10, 30, 60, 120))
+  .map(([at, on, revision, back, long]) => ({
+    ...at,
+    ...on,
+    revision,
+    minutes: long,
+    ...(back ? { undo: back } : {}),
+  }));
+
+const measures = ['BO-05', 'BO-06', 'BO-07'] as const;
 
 const anyTask = fc.record({
+  measureId: fc.constantFrom(...measures),
+  requires: fc.option(fc.subarray([...measures, 'ZD-02']), { nil: undefined }),
   unitId: fc.constantFrom('BO-BB', 'BO-SO'),
   due: fc.constantFrom('2026-08', '2026-10', '2026-12'),
   steps: fc.array(anyStep, { minLength: 1, maxLength: 4 }),

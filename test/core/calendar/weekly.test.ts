@@ -5,7 +5,7 @@ import { type WeeklyTime, weeklySlot } from '../../../core/calendar/weekly.ts';
 const berlin = 'Europe/Berlin';
 const at = (instant: string) => Temporal.Instant.from(instant).epochMilliseconds;
 const tuesdayNine: WeeklyTime = { weekday: 2, time: '09:00' };
-const slot = (instant: string, when = tuesdayNine) => weeklySlot(at(instant), when, berlin, 'NW');
+const slot = (instant: string, when = tuesdayNine) => weeklySlot(at(instant), when, { land: 'NW', timeZone: berlin });
 /** Day and minute, on the clock on the wall, at which the card of an instant's week is due. */
 const wall = (instant: string, when = tuesdayNine) => {
   const due = slot(instant, when)?.due;
@@ -59,9 +59,39 @@ test('on the Sundays of the clock changes an instant belongs to the week that en
 
 test('a time that the spring clock leaps over becomes the hour after it, one that comes twice is its first', () => {
   // In Germany clocks change on Sundays, when no card is due; in Egypt on the night from Thursday to Friday.
-  const cairo = (instant: string, when: WeeklyTime) => weeklySlot(at(instant), when, 'Africa/Cairo', 'NW')?.due;
+  const cairo = (instant: string, when: WeeklyTime) =>
+    weeklySlot(at(instant), when, { land: 'NW', timeZone: 'Africa/Cairo' })?.due;
   expect(cairo('2026-04-22T12:00:00Z', { weekday: 5, time: '00:30' })).toBe('2026-04-23T22:30:00.000Z');
   expect(cairo('2026-10-28T12:00:00Z', { weekday: 4, time: '23:30' })).toBe('2026-10-29T20:30:00.000Z');
+});
+
+test('half past two in the night comes once in every week, also in those of the two clock changes', () => {
+  // Germany's clocks change on Sunday night, when no card is due: on Monday there is nothing to leap over or to repeat.
+  const night = { weekday: 1, time: '02:30' };
+  expect(slot('2026-03-23T12:00:00+01:00', night)?.due).toBe('2026-03-23T01:30:00.000Z');
+  expect(slot('2026-03-30T12:00:00+02:00', night)?.due).toBe('2026-03-30T00:30:00.000Z');
+  expect(slot('2026-10-19T12:00:00+02:00', night)?.due).toBe('2026-10-19T00:30:00.000Z');
+  expect(slot('2026-10-26T12:00:00+01:00', night)?.due).toBe('2026-10-26T01:30:00.000Z');
+});
+
+test('where the night of the change is a working day, 02:30 is half past three in spring, and its first time in autumn', () => {
+  // Israel's clocks leap on a Friday at two; Berlin's last went back on a weekday, from three to two, on Monday 4 October 1943.
+  const inZone = (instant: string, weekday: number, timeZone: string) =>
+    weeklySlot(at(instant), { weekday, time: '02:30' }, { land: 'NW', timeZone })?.due;
+  expect(inZone('2026-03-26T12:00:00Z', 5, 'Asia/Jerusalem')).toBe('2026-03-27T00:30:00.000Z');
+  expect(inZone('1943-10-06T12:00:00Z', 1, berlin)).toBe('1943-10-04T00:30:00.000Z');
+});
+
+test('29 February is a day like others', () => {
+  expect(wall('2028-02-29T08:00:00+01:00')).toBe('2028-02-29T09:00');
+  expect(slot('2028-02-29T09:00:00+01:00')).toMatchObject({ week: '2028-W09', moment: 'due' });
+});
+
+test('a holiday of another Land moves no card', () => {
+  const corpusChristi = (land: string) =>
+    weeklySlot(at('2026-06-01T12:00:00+02:00'), { weekday: 4, time: '09:00' }, { land, timeZone: berlin })?.due;
+  expect(corpusChristi('NW')).toBe('2026-06-05T07:00:00.000Z');
+  expect(corpusChristi('NI')).toBe('2026-06-04T07:00:00.000Z');
 });
 
 test('a public holiday moves the card to the next working day', () => {
@@ -100,7 +130,7 @@ test('in ten years every week has exactly one card, on a working day, at nine on
   let monday = Temporal.PlainDate.from('2024-12-30');
   for (; monday.year < 2035; monday = monday.add({ days: 7 })) {
     const noon = monday.toZonedDateTime({ timeZone: berlin, plainTime: '12:00' }).toInstant();
-    const place = weeklySlot(noon.epochMilliseconds, tuesdayNine, berlin, 'NW');
+    const place = weeklySlot(noon.epochMilliseconds, tuesdayNine, { land: 'NW', timeZone: berlin });
     if (!place) throw new Error(`There is no card in the week of ${monday}.`);
     const local = Temporal.Instant.from(place.due).toZonedDateTimeISO(berlin);
     expect(local.toPlainTime().toString()).toBe('09:00:00');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Bundle } from '../../../core/bundle/bundle.ts';
-import { type LastCard, weeklyContent } from '../../../core/delivery/weeklyProposal.ts';
+import { type LastCard, stillOpen, weeklyContent } from '../../../core/delivery/weeklyProposal.ts';
 import { aBundle, anyBundle, aStep, aTask, today } from '../bundle/bundles.ts';
 
 const lastWeek = '2026-11-17';
@@ -19,6 +19,7 @@ test('the card proposes one step and names at most two more', () => {
   expect(proposed(bundle, undefined)).toEqual({
     stepIds: ['A-1', 'B-1', 'C-1'],
     thanks: [],
+    because: 'first',
   });
 });
 
@@ -84,4 +85,69 @@ test('a step that was put off comes back on its day, and is news then', () => {
   const last = { day: lastWeek, stepIds: ['A-1'], thanks: [] };
   const bundle = aBundle(aTask('A', [aStep('A-1', { laterUntil: '2026-11-23' })]));
   expect(weeklyContent(bundle, undefined, today, last)).toMatchObject({ kind: 'card', proposal: { stepIds: ['A-1'] } });
+});
+
+const sameAgain = { day: lastWeek, stepIds: ['A-1'], thanks: [] };
+
+test('the first card of a half-year and one of its last weeks are news, also with the step of the last card', () => {
+  const bundle = aBundle(open('A'));
+  const on = (day: string, last: string) => weeklyContent(bundle, undefined, day, { ...sameAgain, day: last });
+  expect(on('2026-07-07', '2026-06-30')).toMatchObject({ kind: 'card', proposal: { occasion: 'opening' } });
+  expect(on('2026-12-01', '2026-11-24')).toMatchObject({ kind: 'card', proposal: { occasion: 'closing' } });
+  expect(on('2026-12-08', '2026-12-01')).toEqual({ kind: 'noNews' });
+});
+
+test('a step that goes along into the next half-year is news there, also when its first weeks are over', () => {
+  const last = { ...sameAgain, day: '2026-06-23' };
+  expect(weeklyContent(aBundle(open('A')), undefined, '2026-08-04', last)).toMatchObject({ kind: 'card' });
+});
+
+test('in a load week the card proposes a short step, and says that this is why', () => {
+  const long = aTask('A', [aStep('A-1', { minutes: 90 })]);
+  const bundle = aBundle(long, aTask('B', [aStep('B-1', { minutes: 20 })]));
+  expect(weeklyContent(bundle, undefined, today, before(), { load: true })).toMatchObject({
+    proposal: { stepIds: ['B-1', 'A-1'], because: 'short' },
+  });
+});
+
+test('one review and two questions fit on a card, the most urgent ones', () => {
+  const waiting = { reviews: ['r1', 'r2'], questions: ['q1', 'q2', 'q3'] };
+  expect(weeklyContent(aBundle(open('A')), undefined, today, before(), waiting)).toMatchObject({
+    proposal: { reviews: ['r1'], questions: ['q1', 'q2'] },
+  });
+});
+
+test('a review or a question that the last card did not have is news, one that it had is none', () => {
+  const bundle = aBundle(open('A'));
+  const kindWith = (last: Partial<LastCard>) =>
+    weeklyContent(bundle, undefined, today, { ...sameAgain, ...last }, { reviews: ['r1'], questions: ['q1'] }).kind;
+  expect(kindWith({})).toBe('card');
+  expect(kindWith({ reviews: ['r1'] })).toBe('card');
+  expect(kindWith({ questions: ['q1'], reviews: ['r0'] })).toBe('card');
+  expect(kindWith({ questions: ['q1', 'q0'], reviews: ['r1'] })).toBe('noNews');
+});
+
+test('whatever the bundle, a card shows one to three steps that are open and not put off, and is chosen the same way twice', () => {
+  const days = fc.constantFrom('2026-07-07', today, '2026-12-01');
+  fc.assert(
+    fc.property(
+      anyBundle,
+      fc.constantFrom(undefined, 'BO-BB', 'BO-ARC'),
+      days,
+      fc.boolean(),
+      (bundle, unitId, day, load) => {
+        const content = weeklyContent(bundle, unitId, day, undefined, { load });
+        const turned = { ...bundle, tasks: bundle.tasks.toReversed() };
+        expect(weeklyContent(turned, unitId, day, undefined, { load }).kind).toBe(content.kind);
+        if (content.kind !== 'card') return;
+        const { stepIds, thanks } = content.proposal;
+        expect(stepIds.length).toBeGreaterThanOrEqual(1);
+        expect(stepIds.length).toBeLessThanOrEqual(3);
+        for (const id of stepIds) expect(stillOpen(bundle, id, day)).toBe(true);
+        expect(weeklyContent(turned, unitId, day, undefined, { load })).toMatchObject({
+          proposal: { stepIds, thanks: expect.arrayContaining(thanks) },
+        });
+      },
+    ),
+  );
 });

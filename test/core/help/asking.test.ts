@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import type { Help } from '../../../core/bundle/bundle.ts';
 import { causes } from '../../../core/bundle/causes.ts';
-import { daysAfter, daysBetween } from '../../../core/calendar/days.ts';
+import { daysAfter, daysBetween } from '../../../core/calendar/clock.ts';
 import { workingDaysAfter } from '../../../core/calendar/workingDays.ts';
 import { requestsReached } from '../../../core/delivery/caps.ts';
 import { helpSlotId } from '../../../core/delivery/delivery.ts';
 import { isDue, requestFor, waitingForHelp } from '../../../core/help/asking.ts';
 import { isAskingHour } from '../../../core/help/askingHours.ts';
-import { helperFor } from '../../../core/help/helper.ts';
 import { helperChat } from '../../../core/help/helperChat.ts';
+import { helperFor } from '../../../core/help/whoHelps.ts';
 import type { Conversation } from '../../../core/place/conversation.ts';
 import { type Settings, settings as settingsOf } from '../../../core/town/settings.ts';
 import type { Town } from '../../../core/town/town.ts';

@@ -1,4 +1,4 @@
-import { daysAfter } from '../../../core/calendar/days.ts';
+import { daysAfter } from '../../../core/calendar/clock.ts';
 import { Refusal } from '../../../core/errors.ts';
 import { changedReminder, endOfWeek, type ReminderChange } from '../../../core/place/reminder.ts';
 

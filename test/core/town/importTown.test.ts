@@ -76,6 +76,29 @@ test('texts change and states stay: a press between two imports survives', async
   expect(await driftedDashboards(store)).toEqual([]);
 });
 
+const tasksOf = async (store: ReturnType<typeof emptyStore>) =>
+  (await store.get('bundle', partitions.plan, bundleId))?.record.tasks;
+
+test('a task knows what its measure requires; when the plan changes that, a press before it survives', async () => {
+  const store = emptyStore();
+  await importTown(store, exampleTown(), { today });
+  expect((await tasksOf(store))?.[0]).not.toHaveProperty('requires');
+  await pressStep(store, bundleId, 'BO-05-1-2.0');
+  const required = edit('"requires": []', '"requires": ["BO-04"]');
+  const both = edit(
+    '"measures": [',
+    `"measures": [
+    { "id": "BO-04", "title": "Scannen", "fieldOfAction": "OZG", "halfYear": "2026-H2", "state": "planned", "effort": 2,
+      "size": "S", "easier": "Post kommt an.", "acceptance": "Der Scanner läuft." },`,
+    required,
+  );
+  await importTown(store, townIn(both), { today });
+  expect(await tasksOf(store)).toMatchObject([{ id: 'BO-05-1', requires: ['BO-04'] }]);
+  expect(await stateOf(store, 'BO-05-1-2')).toEqual(['Formular erproben', 'done', 1]);
+  await importTown(store, exampleTown(), { today });
+  expect((await tasksOf(store))?.[0]).not.toHaveProperty('requires');
+});
+
 test('state and history of a measure and the confirmation of an article count only at the first import', async () => {
   const store = emptyStore();
   await importTown(store, exampleTown(), { today });

@@ -54,6 +54,16 @@ test.each<[path: string, from: string, to: string, ...problems: string[]]>([
     'town.json:9 erwartet wird eine ganze Zahl von 1 (Montag) bis 5 (Freitag)',
   ],
   ['town.json', '"land"', '"laidFor": "2026-H2", "land"', 'town.json:3 unbekanntes Feld ‚laidFor‘'],
+  [
+    'town.json',
+    '"2026-06-19"',
+    '"2026-06-31"',
+    'town.json:11 erwartet wird ein Tag wie ‚2026-06-19‘, jedes Jahr wie ‚--12-23‘ oder Tage vor und nach Ostersonntag wie ‚easter-48‘',
+  ],
+  ['town.json', '"easter-48"', '"Rosenmontag"', 'town.json:12 erwartet wird ein Tag wie ‚2026-06-19‘'],
+  ['town.json', '"easter-48"', '20260216', 'town.json:12 erwartet wird ein Tag wie ‚2026-06-19‘'],
+  ['town.json', '"name": "Rosenmontag"', '"name": ""', 'town.json:12 erwartet wird ein Text, der nicht leer ist'],
+  ['town.json', ', "name": "Rosenmontag"', '', 'town.json:12 Feld ‚name‘ fehlt; erwartet wird ein Text'],
   ['town.json', '"sie",', '"sie"', 'town.json:6 erwartet wird ‚,‘ oder ‚}‘'],
   [
     'departments.json',

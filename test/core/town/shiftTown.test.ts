@@ -27,7 +27,10 @@ test('whatever the day and the half-year it was laid for, a demo is about today'
       const by = halfYearIndex(halfYearOf(today)) - halfYearIndex(laid);
       await importTown(store, townIn(demoFiles(laid)), { today });
       const all = await everything(store);
-      expect(all.get('settings/settings')).toMatchObject({ shiftedBy: by });
+      expect(all.get('settings/settings')).toMatchObject({
+        shiftedBy: by,
+        customDays: [{ day: shiftDay('2026-06-19', by) }, { day: 'easter-48' }],
+      });
       expect(all.get('measure/BO-05')).toMatchObject({
         halfYear: shiftHalfYear('2026-H2', by),
         history: [{ halfYear: shiftHalfYear('2026-H1', by), to: shiftHalfYear('2026-H2', by) }],

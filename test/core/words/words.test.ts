@@ -77,6 +77,11 @@ const samples: Record<string, (words: Words) => string[]> = {
   'weekly.summary': ({ weekly }) => titles.map((title) => weekly.summary('Bürgerbüro', title)),
   'weekly.text': ({ weekly }) => titles.map((title) => weekly.text('Bürgerbüro', title, 'etwa 45 Minuten')),
   'weekly.progress': ({ weekly }) => [weekly.progress('2026-H2', '11 von 18 Schritten geschafft')],
+  'weekly.opening.title': ({ weekly }) => [weekly.opening.title('2026-H2')],
+  'weekly.opening.tasks': ({ weekly }) =>
+    [1, 2, 13].flatMap((count) => [weekly.opening.tasks(count, true), weekly.opening.tasks(count, false)]),
+  'weekly.opening.effects': ({ weekly }) => [weekly.opening.effects(true), weekly.opening.effects(false)],
+  'weekly.closing': ({ weekly }) => [weekly.closing('2026-H2', '2027-01-31')],
   'reminder.paused': ({ reminder }) => [reminder.paused('2026-12-08')],
   'reminder.justPaused': ({ reminder }) => [reminder.justPaused('2026-12-08')],
   'progress.title': ({ progress }) => [progress.title('2026-H2')],

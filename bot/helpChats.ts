@@ -1,7 +1,7 @@
 import type { Help } from '../core/bundle/bundle.ts';
 import type { Cause } from '../core/bundle/causes.ts';
-import { askedFrom, helperFor } from '../core/help/helper.ts';
 import { type HelperChat, helperChat } from '../core/help/helperChat.ts';
+import { askedFrom, helperFor } from '../core/help/whoHelps.ts';
 import { partitions } from '../core/model.ts';
 import type { TenantStore } from '../core/store.ts';
 import { leadOf } from '../core/town/settings.ts';

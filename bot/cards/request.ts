@@ -15,7 +15,7 @@ export interface AskedStep {
   helper: string;
 }
 
-export interface HelperData {
+export interface RequestData {
   /** What was asked for, the first first. */
   asked: readonly AskedStep[];
   /** The day it was sent for, which its buttons carry so that a press finds what the card shows. */
@@ -30,7 +30,7 @@ export interface HelperData {
 }
 
 /** One question to somebody who can help a team on, and what else waits there; answered in place, the next one is asked. */
-export function helperCard(data: HelperData, words: Words): CardMessage {
+export function requestCard(data: RequestData, words: Words): CardMessage {
   const { asked, today } = data;
   const open = asked.filter((each) => isOpen(each, today));
   const answered = asked.filter((each) => !open.includes(each)).map((each) => answerTo(each, data, words));
@@ -58,20 +58,20 @@ function isOpen({ step, helper }: AskedStep, today: string): boolean {
   return state === 'waiting' && help?.helper === helper && !(help.promisedFor && help.promisedFor >= today);
 }
 
-function questionOf({ step, team }: AskedStep, { systems = {} }: HelperData, { helping }: Words): string | undefined {
+function questionOf({ step, team }: AskedStep, { systems = {} }: RequestData, { helping }: Words): string | undefined {
   const { title, cause, help, system } = step;
   if (help?.promisedFor) return helping.askAgain(team, title, help.promisedFor);
   return cause && helping.ask(team, title, cause, system === undefined ? undefined : systems[system]);
 }
 
-function answerTo({ step, team, helper }: AskedStep, { nameOf }: HelperData, { helping }: Words): string {
+function answerTo({ step, team, helper }: AskedStep, { nameOf }: RequestData, { helping }: Words): string {
   const { state, title, help, freed } = step;
   if (state === 'waiting' && help && help.helper !== helper) return helping.passedOn(nameOf(help.helper), title);
   if (state === 'waiting' && help?.promisedFor) return helping.promised(team, title, help.promisedFor);
   return freed ? helping.freed(team, title) : helping.over(team, title);
 }
 
-function answers({ bundleId, step, helper }: AskedStep, data: HelperData, { helping }: Words): Element[] {
+function answers({ bundleId, step, helper }: AskedStep, data: RequestData, { helping }: Words): Element[] {
   const { slot, departmentId, digitalOffice, today } = data;
   const carried = { token: tokenOf(step), bundle: bundleId, slot, department: departmentId };
   const suggested = step.help && step.help.answerBy > today ? { value: step.help.answerBy } : {};
