@@ -33,7 +33,7 @@ const runs: Record<string, (full: boolean, seed: number) => Promise<Measured[]>>
   },
   presses: (full, seed) =>
     pressesUnderKills(full ? { presses: 20_000, kills: 50, seed } : { presses: 2_000, kills: 10, seed }),
-  year: (_full, seed) => yearOfTheTown({ days: 365, seed }),
+  year: (_full, seed) => yearOfTheTown({ days: 365, seed, print: true }),
   silence: (full) => deliveryIntoSilence({ channels: full ? 80 : 8 }),
 };
 

@@ -12,6 +12,13 @@ import { atLeast, atMost, exactly, type Measured, never, randomFrom, told } from
 import { liveThrough } from './yearPeople.ts';
 import { bindTown, layBundles, type TownChats } from './yearTown.ts';
 
+export interface YearRun {
+  days: number;
+  seed: number;
+  /** Whether the departments are printed beside each other. */
+  print: boolean;
+}
+
 /** What arrived in a chat by itself. */
 interface Message {
   conversationId: string;
@@ -27,7 +34,7 @@ const looks = ['08:05', '09:00', '11:30', '15:30', '20:00'];
  * A year of the demo town, day by day on a clock of its own: teams finish steps, get stuck and put off, helpers promise and
  * forget, leads are told; and everything that any chat got by itself is counted against the caps (product.md §7).
  */
-export async function yearOfTheTown({ days, seed }: { days: number; seed: number }): Promise<Measured[]> {
+export async function yearOfTheTown({ days, seed, print }: YearRun): Promise<Measured[]> {
   const random = randomFrom(seed);
   const chats = await openChats();
   await layBundles(chats.store);
@@ -47,6 +54,7 @@ export async function yearOfTheTown({ days, seed }: { days: number; seed: number
     if (isWorkingDay(today, settings)) await liveThrough({ chats, town, random, today });
   }
   if (chats.logged.length > 0) throw new Error(JSON.stringify(chats.logged.slice(0, 3)));
+  if (print) printByDepartment(town, messages);
   return measured(chats, town, messages, days);
 }
 
@@ -92,7 +100,6 @@ async function measured(
   const skipped = (reason: string) =>
     rows.filter(({ record: r }) => r.slot.startsWith('weekly-') && r.reason === reason).length;
   const off = messages.filter(({ day }) => !isWorkingDay(day, town.settings));
-  printByDepartment(town, teams, leads, messages);
   return [
     told('weeks', Math.round(days / 7)),
     told('teams, each with a channel', teams.length),
@@ -124,12 +131,7 @@ function countsBy(messages: readonly Message[], key: (m: Message) => string): nu
 }
 
 /** What each department's teams and its lead got, for looking at it with one's own eyes. */
-function printByDepartment(
-  town: TownChats['town'],
-  teams: TownChats['teams'],
-  leads: TownChats['leads'],
-  messages: readonly Message[],
-): void {
+function printByDepartment({ town, teams, leads }: TownChats, messages: readonly Message[]): void {
   const weeks = new Set(messages.map(({ day }) => isoWeek(day))).size || 1;
   const got = (ids: readonly string[], kind: string) =>
     messages.filter((m) => ids.includes(m.conversationId) && m.kind === kind).length;
