@@ -41,8 +41,9 @@ export function documentOf({ article, blocks }: ReadArticle): SearchDocument {
   return { id, title, wordings, tags, visibility, passages: passagesOf(blocks) };
 }
 
-/** Whether an article's text changes with the table of values: it asks for this one, or for any. */
-export function asksFor({ markdown }: Article, key?: string): boolean {
-  if (key === undefined) return markdown.includes('{{');
-  return [...markdown.matchAll(/\{\{([^{}\n]*)\}\}/g)].some(([, asked]) => asked?.trim() === key);
+/** Whether an article's text changes with the table of values: it asks for one of these, or for any. */
+export function asksFor({ markdown }: Article, keys?: ReadonlySet<string>): boolean {
+  if (!markdown.includes('{{')) return false;
+  if (!keys) return true;
+  return [...markdown.matchAll(/\{\{([^{}\n]*)\}\}/g)].some(([, asked]) => keys.has(asked?.trim() ?? ''));
 }

@@ -10,7 +10,7 @@ export interface Pace {
   /** Marks a request as under way until it is settled. */
   during<T>(request: Promise<T>): Promise<T>;
   /** Does the steps in slices of two milliseconds, each when no request is under way, at the latest after 50 ms. */
-  inSlices(steps: Iterable<unknown>): Promise<void>;
+  inSlices(steps: AsyncIterable<unknown>): Promise<void>;
 }
 
 export function createPace(): Pace {
@@ -33,7 +33,7 @@ export function createPace(): Pace {
     },
     async inSlices(steps) {
       let sliceEnd = performance.now() + sliceMs;
-      for (const _ of steps) {
+      for await (const _ of steps) {
         if (performance.now() < sliceEnd) continue;
         await quiet();
         sliceEnd = performance.now() + sliceMs;

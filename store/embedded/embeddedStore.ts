@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kind } from '../../core/model.ts';
-import type { Change, Operation, Store, Stored, TenantStore, WriteResult } from '../../core/store.ts';
+import type { Change, Changes, Operation, Store, Stored, TenantStore, WriteResult } from '../../core/store.ts';
 import {
   asChange,
   byCodeUnit,
@@ -19,6 +19,8 @@ import { isLive, writeAtOnce } from './writeAtOnce.ts';
 
 /** How long a write waits for other processes before it gives up, in milliseconds. */
 const patience = 10_000;
+/** Changes that are read in one go: some milliseconds, during which this process does nothing else. */
+const piece = 50;
 
 /**
  * The store in one SQLite file, for the whole product on one machine. Several processes may open the same file at once. A
@@ -101,18 +103,19 @@ async function write(connection: Connection, pk: string, partition: string, oper
 }
 
 /** The counter is read first: a row written in between is then reported twice, never lost. */
-function changesSince({ statements, now }: Connection, pk: string, cursor: string | undefined) {
+function changesSince({ statements, now }: Connection, pk: string, cursor: string | undefined): Changes {
   if (cursor !== undefined && !/^\d+$/.test(cursor)) throw new Error('The cursor is not one of this store.');
   const instant = now();
   const upTo = String(statements.count.get()?.value);
-  const rows = statements.since.all(pk, Number(cursor ?? 0)) as unknown as (Row & { kind: string })[];
+  const rows = statements.since.all(pk, Number(cursor ?? 0), piece) as unknown as (Row & { kind: string })[];
+  const more = rows.length === piece;
   const changes: Change[] = [];
   for (const row of rows) {
     if (!isKind(row.kind)) continue;
     if (isLive(row, instant)) changes.push(asChange(storedFrom(row.kind, row)));
     else if (cursor !== undefined) changes.push(asChange({ kind: row.kind, id: row.id, removed: true }));
   }
-  return { changes, cursor: upTo };
+  return { changes, cursor: more ? String(rows.at(-1)?.seq) : upTo, more };
 }
 
 function storedFrom<K extends Kind>(kind: K, row: Row): Stored<K> {
