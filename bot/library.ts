@@ -24,6 +24,7 @@ type Reader = Pick<Reading, 'town' | 'words'>;
  * @param options.lookEvery milliseconds between two looks into the store; 0 looks at every question
  */
 export function openLibrary(store: TenantStore, options: { pace: Pace; lookEvery: number }): Library {
+  const { pace } = options;
   const shelf = openShelf(store, options.lookEvery);
   const { articles, stale } = shelf;
   let reader: Reader | undefined;
@@ -47,7 +48,7 @@ export function openLibrary(store: TenantStore, options: { pace: Pace; lookEvery
   async function look(given: Reader): Promise<number> {
     const brought = await shelf.look();
     // The first time all is seen before anything is taken in: the town's synonyms come somewhere among the articles.
-    if (!complete) await options.pace.inSlices(furtherLooks());
+    if (!complete) await pace.awaited(furtherLooks());
     const before = stale.added;
     readFor(given);
     index.renew(shelf.synonyms);
@@ -95,7 +96,7 @@ export function openLibrary(store: TenantStore, options: { pace: Pace; lookEvery
       while (index.isGrowing()) index.grow();
     }
     if (stale.size === 0 && !shelf.isBehind() && !index.isGrowing()) return;
-    working ??= options.pace.inSlices(work()).finally(() => {
+    working ??= (complete ? pace.inSlices(work()) : pace.awaited(work())).finally(() => {
       working = undefined;
     });
     if (!complete) await working;

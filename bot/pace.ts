@@ -11,6 +11,17 @@ export interface Pace {
   during<T>(request: Promise<T>): Promise<T>;
   /** Does the steps in slices of two milliseconds, each when no request is under way, at the latest after 50 ms. */
   inSlices(steps: AsyncIterable<unknown>): Promise<void>;
+  /** Does steps that requests wait for: in slices as well, but without waiting for requests, since each would wait for the other. */
+  awaited(steps: AsyncIterable<unknown>): Promise<void>;
+}
+
+async function sliced(steps: AsyncIterable<unknown>, between: () => Promise<unknown>): Promise<void> {
+  let sliceEnd = performance.now() + sliceMs;
+  for await (const _ of steps) {
+    if (performance.now() < sliceEnd) continue;
+    await between();
+    sliceEnd = performance.now() + sliceMs;
+  }
 }
 
 export function createPace(): Pace {
@@ -31,13 +42,7 @@ export function createPace(): Pace {
         underWay -= 1;
       }
     },
-    async inSlices(steps) {
-      let sliceEnd = performance.now() + sliceMs;
-      for await (const _ of steps) {
-        if (performance.now() < sliceEnd) continue;
-        await quiet();
-        sliceEnd = performance.now() + sliceMs;
-      }
-    },
+    inSlices: (steps) => sliced(steps, quiet),
+    awaited: (steps) => sliced(steps, nextRound),
   };
 }
