@@ -19,6 +19,8 @@ import { isLive, writeAtOnce } from './writeAtOnce.ts';
 
 /** How long a write waits for other processes before it gives up, in milliseconds. */
 const patience = 10_000;
+/** Operations from which on a write holds the lock long enough for others to miss it. */
+const large = 20;
 /** Changes that are read in one go: some milliseconds, during which this process does nothing else. */
 const piece = 50;
 
@@ -80,12 +82,17 @@ function tenantStore(connection: Connection, tenantId: string): TenantStore {
   };
 }
 
-/** Waits for other processes without blocking this one; from BEGIN to COMMIT nothing of this process can come between. */
+/**
+ * Waits for other processes without blocking this one; from BEGIN to COMMIT nothing of this process can come between. The lock
+ * goes to whoever asks first, so that one large write behind the other would keep a short one waiting: each leaves it free for
+ * as long as it held it.
+ */
 async function write(connection: Connection, pk: string, partition: string, operations: Operation[]) {
   const prepared = prepareWrite(partition, operations);
   const { db, statements, now, clearly, sweep } = connection;
   const end = performance.now() + patience;
   for (let attempt = 1; ; attempt++) {
+    const began = performance.now();
     const attempted = clearly((): WriteResult | undefined => {
       try {
         return writeAtOnce(db, statements, pk, prepared, now());
@@ -96,6 +103,7 @@ async function write(connection: Connection, pk: string, partition: string, oper
     });
     if (attempted) {
       if (attempted.ok) sweep();
+      if (operations.length >= large) await sleep(performance.now() - began);
       return attempted;
     }
     await sleep(Math.random() * Math.min(2 ** attempt, 50));

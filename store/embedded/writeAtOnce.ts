@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { WriteResult } from '../../core/store.ts';
 import { type PreparedOperation, refusalOf } from '../preparedOperation.ts';
+import { beginAtOnce } from './openFile.ts';
 import type { Row, Statements } from './statements.ts';
 
 type State = Pick<Row, 'expiresAt' | 'gone' | 'seq'>;
@@ -22,7 +23,7 @@ export function writeAtOnce(
   operations: PreparedOperation[],
   now: number,
 ): WriteResult {
-  db.exec('BEGIN IMMEDIATE');
+  beginAtOnce(db);
   try {
     const result = applyAll(statements, pk, operations, now);
     db.exec(result.ok ? 'COMMIT' : 'ROLLBACK');
