@@ -148,6 +148,20 @@ function mostAlike(vocabulary: Vocabulary, scratch: Scratch, search: Search, wor
     (sum > last ? found : equal).push({ number, share: sum / worth });
   }
   const textOf = ({ number }: { number: number }) => forms[number]?.text ?? '';
-  if (found.length + equal.length > SIMILAR) equal.sort((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
-  return [...found, ...equal].slice(0, SIMILAR);
+  return [...found, ...firstOf(equal, SIMILAR - found.length, textOf)];
+}
+
+/** The first of some by their texts, in no order. Few of very many are wanted: these are chosen without sorting all. */
+function firstOf<T>(all: readonly T[], wanted: number, textOf: (one: T) => string): readonly T[] {
+  if (all.length <= wanted) return all;
+  const first: { one: T; text: string }[] = [];
+  for (const one of all) {
+    const text = textOf(one);
+    if (first.length === wanted && text > (first[wanted - 1]?.text ?? '')) continue;
+    let at = first.length;
+    while (at > 0 && (first[at - 1]?.text ?? '') > text) at -= 1;
+    first.splice(at, 0, { one, text });
+    if (first.length > wanted) first.pop();
+  }
+  return first.map(({ one }) => one);
 }
