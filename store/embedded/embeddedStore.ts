@@ -26,9 +26,9 @@ const piece = 50;
 
 /**
  * The store in one SQLite file, for the whole product on one machine. Several processes may open the same file at once. A
- * write is on the disk when its promise resolves. Expired records are absent from the instant of their expiry; their
- * disappearance is no change of its own, but where `changes` meets one it is reported as removed. Removals are told to
- * followers for seven days.
+ * write is on the disk when its promise resolves, but for fleeting records (core/model.ts). Expired records are absent from
+ * the instant of their expiry; their disappearance is no change of its own, but where `changes` meets one it is reported as
+ * removed. Removals are told to followers for seven days.
  * @param options.now the clock that decides about expiry, in epoch milliseconds
  * @throws one sentence that names the path when the file cannot be used
  */
