@@ -6,6 +6,7 @@ import type { TownValue } from '../core/article/townValue.ts';
 import type { SearchDocument, SearchIndex } from '../core/search/searchIndex.ts';
 import type { Town } from '../core/town/town.ts';
 import type { Words } from '../core/words/words.ts';
+import type { RecentHits } from './recentHits.ts';
 
 /** An article as it is read: town values filled in. */
 export interface ReadArticle {
@@ -20,6 +21,9 @@ export interface Knowledge {
   read(id: string): ReadArticle | undefined;
   /** All of them, in no order. */
   articles(): Iterable<Article>;
+  recentHits: RecentHits;
+  /** Does something when no request is under way (bot/pace.ts). */
+  later(work: () => void): Promise<void>;
 }
 
 /** What an article's text depends on besides itself. */

@@ -3,6 +3,7 @@ import type { Town } from '../core/town/town.ts';
 import type { Words } from '../core/words/words.ts';
 import { asksFor, documentOf, type Knowledge, type Reading, readArticle } from './knowledge.ts';
 import type { Pace } from './pace.ts';
+import { openRecentHits } from './recentHits.ts';
 import { openRenewableIndex } from './renewableIndex.ts';
 import { openShelf } from './shelf.ts';
 
@@ -27,6 +28,7 @@ export function openLibrary(store: TenantStore, options: { pace: Pace; lookEvery
   const { pace } = options;
   const shelf = openShelf(store, options.lookEvery);
   const { articles, stale } = shelf;
+  const recentHits = openRecentHits();
   let reader: Reader | undefined;
   let complete = false;
   let working: Promise<void> | undefined;
@@ -112,7 +114,7 @@ export function openLibrary(store: TenantStore, options: { pace: Pace; lookEvery
       if (failure) throw failure;
       const read = (id: string) => readAs({ town, words }, id);
       const all = () => [...articles.values()].map(({ record }) => record);
-      return { index: index.current(), read, articles: all };
+      return { index: index.current(), read, articles: all, recentHits, later: pace.later };
     },
   };
 }

@@ -13,6 +13,8 @@ export interface Pace {
   inSlices(steps: AsyncIterable<unknown>): Promise<void>;
   /** Does steps that requests wait for: in slices as well, but without waiting for requests, since each would wait for the other. */
   awaited(steps: AsyncIterable<unknown>): Promise<void>;
+  /** Does something short when no request is under way, at the latest after 50 ms. */
+  later(work: () => void): Promise<void>;
 }
 
 async function sliced(steps: AsyncIterable<unknown>, between: () => Promise<unknown>): Promise<void> {
@@ -42,6 +44,7 @@ export function createPace(): Pace {
         underWay -= 1;
       }
     },
+    later: (work) => quiet().then(work),
     inSlices: (steps) => sliced(steps, quiet),
     awaited: (steps) => sliced(steps, nextRound),
   };
