@@ -5,7 +5,7 @@ import { partitions } from '../core/model.ts';
 import type { Conversation } from '../core/place/conversation.ts';
 import { type Quote, quote } from '../core/search/quote.ts';
 import { search } from '../core/search/searchIndex.ts';
-import { answerTurn } from '../core/search/turn.ts';
+import { answerTurn, searchAll } from '../core/search/turn.ts';
 import type { Stored } from '../core/store.ts';
 import type { Knowledge, ReadArticle } from './knowledge.ts';
 import type { Turn } from './turn.ts';
@@ -33,19 +33,34 @@ export async function ask(turn: Turn): Promise<Found> {
   const knowledge = await turn.knowledge();
   const asked = turn.text.slice(0, questionAtMost);
   const before = await store.get('turnState', partitions.person(personId), conversation.id);
-  const { answer: found, question: read } = answerTurn(knowledge.index, {
+  const { index, recentHits } = knowledge;
+  const known = { index, edit: index.edit, visibility: visibilityOf(turn) };
+  const hitsBefore = before && recentHits.get(before.version, known);
+  const turned = answerTurn(index, {
     text: asked,
-    ...(before ? { before: before.record } : {}),
+    ...(before ? { before: { ...before.record, ...(hitsBefore ? { hits: hitsBefore } : {}) } } : {}),
     sees: visibleTo(turn),
   });
-  const question = read.slice(-questionAtMost);
-  await remember(turn, before, question, found.kind === 'answer' ? found.articleId : undefined);
+  const { answer: found } = turned;
+  const question = turned.question.slice(-questionAtMost);
+  const version = await remember(turn, before, question, found.kind === 'answer' ? found.articleId : undefined);
+  if (version !== undefined && turned.hits) recentHits.keep(version, known, turned.hits);
+  else if (version !== undefined) lookUpLater(turn, knowledge, version, question);
   if (found.kind === 'choices') {
     const titled = found.articleIds.map((id) => ({ articleId: id, title: knowledge.read(id)?.article.title ?? id }));
     return { kind: 'choices', choices: titled };
   }
   const quoted = found.kind === 'answer' ? quotedFrom(knowledge, found.articleId, found.passage, question) : undefined;
   return quoted ? { kind: 'answer', quoted } : { kind: 'nothing' };
+}
+
+/** While an answer is read there is time to look up what a follow-up on this follow-up needs. What fails is looked up then. */
+function lookUpLater(turn: Turn, { index, recentHits, later }: Knowledge, version: string, question: string): void {
+  const lookUp = () => {
+    const now = { index, edit: index.edit, visibility: visibilityOf(turn) };
+    recentHits.keep(version, now, searchAll(index, question, visibleTo(turn)));
+  };
+  later(lookUp).catch(() => undefined);
 }
 
 /** The best passage of one article for a question; undefined when the article is not there or not for this person. */
@@ -72,6 +87,12 @@ function visibleTo({ conversation, actor }: Pick<Turn, 'conversation' | 'actor'>
   return conversation.scope === 'personal' ? (visibility) => sees(actor, visibility) : openToAll(conversation);
 }
 
+/** What `visibleTo` decides by, as a text. */
+function visibilityOf({ conversation, actor }: Pick<Turn, 'conversation' | 'actor'>): string {
+  const { scope, departmentId, unitId } = conversation;
+  return JSON.stringify(scope === 'personal' ? [scope, actor] : ['team', departmentId, unitId]);
+}
+
 /** Which articles everybody in a conversation may read: those for all, and those for the department or unit it is bound to. */
 export function openToAll({ departmentId, unitId }: Pick<Conversation, 'departmentId' | 'unitId'>) {
   const everybody = {
@@ -89,13 +110,16 @@ function quotedFrom(knowledge: Knowledge, id: string, passage: number, question:
   return { ...read, quote: quote(read.blocks, range, question) };
 }
 
-/** Keeps the question for ten minutes, for follow-ups by the same person in the same chat. The first of two at once stands. */
+/**
+ * Keeps the question for ten minutes, for follow-ups by the same person in the same chat. The first of two at once stands.
+ * @returns the version under which this question is kept
+ */
 async function remember(
   { store, personId, conversation, now }: Turn,
   before: Stored<'turnState'> | undefined,
   question: string,
   articleId: string | undefined,
-): Promise<void> {
+): Promise<string | undefined> {
   const record = {
     id: conversation.id,
     personId,
@@ -103,9 +127,10 @@ async function remember(
     ...(articleId ? { articleId } : {}),
     at: new Date(now).toISOString(),
   };
-  await store.write(partitions.person(personId), [
+  const written = await store.write(partitions.person(personId), [
     before
       ? { op: 'replace', kind: 'turnState', record, version: before.version }
       : { op: 'create', kind: 'turnState', record },
   ]);
+  return written.ok ? written.versions[0] : undefined;
 }

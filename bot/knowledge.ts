@@ -6,6 +6,7 @@ import type { TownValue } from '../core/article/townValue.ts';
 import type { SearchDocument, SearchIndex } from '../core/search/searchIndex.ts';
 import type { Town } from '../core/town/town.ts';
 import type { Words } from '../core/words/words.ts';
+import type { RecentHits } from './recentHits.ts';
 
 /** An article as it is read: town values filled in. */
 export interface ReadArticle {
@@ -20,6 +21,9 @@ export interface Knowledge {
   read(id: string): ReadArticle | undefined;
   /** All of them, in no order. */
   articles(): Iterable<Article>;
+  recentHits: RecentHits;
+  /** Does something when no request is under way (bot/pace.ts). */
+  later(work: () => void): Promise<void>;
 }
 
 /** What an article's text depends on besides itself. */
@@ -41,8 +45,9 @@ export function documentOf({ article, blocks }: ReadArticle): SearchDocument {
   return { id, title, wordings, tags, visibility, passages: passagesOf(blocks) };
 }
 
-/** Whether an article's text changes with the table of values: it asks for this one, or for any. */
-export function asksFor({ markdown }: Article, key?: string): boolean {
-  if (key === undefined) return markdown.includes('{{');
-  return [...markdown.matchAll(/\{\{([^{}\n]*)\}\}/g)].some(([, asked]) => asked?.trim() === key);
+/** Whether an article's text changes with the table of values: it asks for one of these, or for any. */
+export function asksFor({ markdown }: Article, keys?: ReadonlySet<string>): boolean {
+  if (!markdown.includes('{{')) return false;
+  if (!keys) return true;
+  return [...markdown.matchAll(/\{\{([^{}\n]*)\}\}/g)].some(([, asked]) => keys.has(asked?.trim() ?? ''));
 }

@@ -3,6 +3,7 @@ import type { Town } from '../core/town/town.ts';
 import type { Words } from '../core/words/words.ts';
 import { asksFor, documentOf, type Knowledge, type Reading, readArticle } from './knowledge.ts';
 import type { Pace } from './pace.ts';
+import { openRecentHits } from './recentHits.ts';
 import { openRenewableIndex } from './renewableIndex.ts';
 import { openShelf } from './shelf.ts';
 
@@ -17,59 +18,87 @@ export interface Library {
 /** So few edits are taken in before the question that comes upon them is answered. */
 const atOnce = 8;
 
+type Reader = Pick<Reading, 'town' | 'words'>;
+
 /**
  * Follows one tenant's articles, values and synonyms and keeps the index up to them, edit by edit.
  * @param options.lookEvery milliseconds between two looks into the store; 0 looks at every question
  */
 export function openLibrary(store: TenantStore, options: { pace: Pace; lookEvery: number }): Library {
+  const { pace } = options;
   const shelf = openShelf(store, options.lookEvery);
   const { articles, stale } = shelf;
-  let reading: Reading | undefined;
+  const recentHits = openRecentHits();
+  let reader: Reader | undefined;
   let complete = false;
   let working: Promise<void> | undefined;
   /** What went wrong behind the questions: the next one says so, and the log has it. */
   let failures: unknown[] = [];
 
   /** The sentence for a missing value names a unit and has a form of address, so these texts change with both. */
-  function readFor(town: Town, words: Words): Reading {
-    const { values } = shelf;
-    if (reading?.town === town && reading.words === words && reading.values === values) return reading;
-    if (reading && (reading.town !== town || reading.words !== words))
-      for (const [id, { record }] of articles) if (asksFor(record)) stale.add(id);
-    reading = { values, town, words };
-    return reading;
+  function readFor(given: Reader): void {
+    if (reader?.town === given.town && reader.words === given.words) return;
+    if (reader) for (const [id, { record }] of articles) if (asksFor(record)) stale.add(id);
+    reader = given;
+  }
+
+  async function* furtherLooks(): AsyncGenerator<void> {
+    for (; shelf.isBehind(); yield) await shelf.look();
+  }
+
+  /** Looks into the store. @returns how many articles have to be taken in because of it */
+  async function look(given: Reader): Promise<number> {
+    const brought = await shelf.look();
+    // The first time all is seen before anything is taken in: the town's synonyms come somewhere among the articles.
+    if (!complete) await pace.awaited(furtherLooks());
+    const before = stale.added;
+    readFor(given);
+    index.renew(shelf.synonyms);
+    return brought + stale.added - before;
+  }
+
+  function readAs(given: Reader, id: string) {
+    const known = articles.get(id);
+    return known && readArticle(known.record, { ...given, values: shelf.values });
   }
 
   const index = openRenewableIndex(
     shelf.synonyms,
     () => articles.keys(),
     (id) => {
-      const known = articles.get(id);
-      return known && reading && documentOf(readArticle(known.record, reading));
+      const read = reader && readAs(reader, id);
+      return read && documentOf(read);
     },
   );
 
-  /** What changed goes first, then a new index grows. */
-  function* work(): Iterable<void> {
-    for (; stale.size > 0 || index.isGrowing(); ) {
-      const [id] = stale;
-      if (id === undefined) index.grow();
-      else {
-        stale.delete(id);
-        index.edit(id);
-      }
+  function editNewest(): void {
+    const id = stale.take();
+    if (id !== undefined) index.edit(id);
+  }
+
+  /** What else changed is seen first, so that the newest goes first; then a new index grows. */
+  async function* work(): AsyncGenerator<void> {
+    for (;;) {
+      yield* furtherLooks();
+      if (stale.size > 0) editNewest();
+      else if (index.isGrowing()) index.grow();
+      else return;
       yield;
     }
   }
 
-  /** A few edits are taken in at once; the first time all are waited for, later many are worked off behind the questions. */
-  async function catchUp(): Promise<void> {
-    const left = stale.size + (index.isGrowing() ? articles.size : 0);
-    if (complete && !working && left <= atOnce) {
-      for (const _ of work());
-      return;
+  /**
+   * The first time all is waited for. Later a few edits are taken in at once, also while the many of an import are worked off
+   * behind the questions.
+   * @param brought how many articles a look has brought
+   */
+  async function catchUp(brought: number): Promise<void> {
+    if (complete && brought + (index.isGrowing() ? articles.size : 0) <= atOnce) {
+      for (let n = 0; n < brought; n += 1) editNewest();
+      while (index.isGrowing()) index.grow();
     }
-    working ??= options.pace.inSlices(work()).finally(() => {
+    if (stale.size === 0 && !shelf.isBehind() && !index.isGrowing()) return;
+    working ??= (complete ? pace.inSlices(work()) : pace.awaited(work())).finally(() => {
       working = undefined;
     });
     if (!complete) await working;
@@ -79,19 +108,13 @@ export function openLibrary(store: TenantStore, options: { pace: Pace; lookEvery
 
   return {
     async current(town, words) {
-      await shelf.look();
-      const given = readFor(town, words);
-      index.renew(shelf.synonyms);
-      await catchUp();
+      await catchUp(await look({ town, words }));
       const [failure] = failures;
       failures = [];
       if (failure) throw failure;
-      const read = (id: string) => {
-        const known = articles.get(id);
-        return known && readArticle(known.record, given);
-      };
+      const read = (id: string) => readAs({ town, words }, id);
       const all = () => [...articles.values()].map(({ record }) => record);
-      return { index: index.current(), read, articles: all };
+      return { index: index.current(), read, articles: all, recentHits, later: pace.later };
     },
   };
 }

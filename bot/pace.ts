@@ -10,7 +10,20 @@ export interface Pace {
   /** Marks a request as under way until it is settled. */
   during<T>(request: Promise<T>): Promise<T>;
   /** Does the steps in slices of two milliseconds, each when no request is under way, at the latest after 50 ms. */
-  inSlices(steps: Iterable<unknown>): Promise<void>;
+  inSlices(steps: AsyncIterable<unknown>): Promise<void>;
+  /** Does steps that requests wait for: in slices as well, but without waiting for requests, since each would wait for the other. */
+  awaited(steps: AsyncIterable<unknown>): Promise<void>;
+  /** Does something short when no request is under way, at the latest after 50 ms. */
+  later(work: () => void): Promise<void>;
+}
+
+async function sliced(steps: AsyncIterable<unknown>, between: () => Promise<unknown>): Promise<void> {
+  let sliceEnd = performance.now() + sliceMs;
+  for await (const _ of steps) {
+    if (performance.now() < sliceEnd) continue;
+    await between();
+    sliceEnd = performance.now() + sliceMs;
+  }
 }
 
 export function createPace(): Pace {
@@ -31,13 +44,8 @@ export function createPace(): Pace {
         underWay -= 1;
       }
     },
-    async inSlices(steps) {
-      let sliceEnd = performance.now() + sliceMs;
-      for (const _ of steps) {
-        if (performance.now() < sliceEnd) continue;
-        await quiet();
-        sliceEnd = performance.now() + sliceMs;
-      }
-    },
+    later: (work) => quiet().then(work),
+    inSlices: (steps) => sliced(steps, quiet),
+    awaited: (steps) => sliced(steps, nextRound),
   };
 }

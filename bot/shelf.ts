@@ -3,6 +3,7 @@ import { groupsOf } from '../core/article/synonyms.ts';
 import type { TownValue } from '../core/article/townValue.ts';
 import { partitions } from '../core/model.ts';
 import type { Change, TenantStore } from '../core/store.ts';
+import { type Backlog, openBacklog } from './backlog.ts';
 import { asksFor } from './knowledge.ts';
 
 type Synonyms = ReturnType<typeof groupsOf>;
@@ -13,10 +14,12 @@ export interface Shelf {
   values: ReadonlyMap<string, TownValue>;
   /** The town's groups of wordings that mean the same; another list is another object. */
   synonyms: Synonyms;
-  /** Articles whose text may have changed; whoever has taken one in removes it. */
-  stale: Set<string>;
-  /** Takes in what changed in the store since the last look. */
-  look(): Promise<void>;
+  /** Articles whose text may have changed and that were not taken in yet. */
+  stale: Backlog;
+  /** Whether more has changed in the store than the last look took in. */
+  isBehind(): boolean;
+  /** Takes in what changed in the store since the last look, of very much a piece. @returns how many articles it made stale */
+  look(): Promise<number>;
 }
 
 /** @param lookEvery milliseconds between two looks into the store; 0 looks every time */
@@ -26,10 +29,11 @@ export function openShelf(store: TenantStore, lookEvery: number): Shelf {
   let values: ReadonlyMap<string, TownValue> = new Map();
   let synonyms: Synonyms = groupsOf(undefined);
   let synonymsVersion: string | undefined;
-  const stale = new Set<string>();
+  const stale = openBacklog();
   let cursor: string | undefined;
+  let behind = true;
   let lookedAt = Number.NEGATIVE_INFINITY;
-  let looking: Promise<void> = Promise.resolve();
+  let looking: Promise<unknown> = Promise.resolve();
 
   function noteArticle(change: Extract<Change, { kind: 'article' }>): void {
     // Changes may be told more than once: only another version means another text.
@@ -39,16 +43,25 @@ export function openShelf(store: TenantStore, lookEvery: number): Shelf {
     stale.add(change.id);
   }
 
-  function noteValue(change: Extract<Change, { kind: 'townValue' }>, table: Map<string, TownValue>): void {
-    if ('removed' in change ? !table.has(change.id) : versions.get(change.id) === change.version) return;
-    if ('removed' in change) {
-      table.delete(change.id);
-      versions.delete(change.id);
-    } else {
-      table.set(change.id, change.record);
-      versions.set(change.id, change.version);
+  /** All of a look together, since every article has to be asked whether it names one of them. */
+  function noteValues(changes: readonly Extract<Change, { kind: 'townValue' }>[]): void {
+    const fresh = changes.filter((change) =>
+      'removed' in change ? values.has(change.id) : versions.get(change.id) !== change.version,
+    );
+    if (fresh.length === 0) return;
+    const table = new Map(values);
+    for (const change of fresh) {
+      if ('removed' in change) {
+        table.delete(change.id);
+        versions.delete(change.id);
+      } else {
+        table.set(change.id, change.record);
+        versions.set(change.id, change.version);
+      }
     }
-    for (const [id, { record }] of articles) if (asksFor(record, change.id)) stale.add(id);
+    values = table;
+    const keys = new Set(fresh.map(({ id }) => id));
+    for (const [id, { record }] of articles) if (asksFor(record, keys)) stale.add(id);
   }
 
   function noteSynonyms(change: Extract<Change, { kind: 'synonyms' }>): void {
@@ -58,19 +71,20 @@ export function openShelf(store: TenantStore, lookEvery: number): Shelf {
     synonyms = groupsOf('removed' in change ? undefined : change.record);
   }
 
-  async function look(): Promise<void> {
+  async function look(): Promise<number> {
     const at = performance.now();
-    if (at - lookedAt < lookEvery) return;
+    if (!behind && at - lookedAt < lookEvery) return 0;
     const seen = await store.changes(partitions.kb, cursor);
-    const table = new Map(values);
+    const before = stale.added;
     for (const change of seen.changes) {
       if (change.kind === 'article') noteArticle(change);
-      if (change.kind === 'townValue') noteValue(change, table);
       if (change.kind === 'synonyms') noteSynonyms(change);
     }
-    if (seen.changes.some(({ kind }) => kind === 'townValue')) values = table;
+    noteValues(seen.changes.filter((change) => change.kind === 'townValue'));
     cursor = seen.cursor;
+    behind = seen.more;
     lookedAt = at;
+    return stale.added - before;
   }
 
   return {
@@ -82,10 +96,12 @@ export function openShelf(store: TenantStore, lookEvery: number): Shelf {
       return synonyms;
     },
     stale,
+    isBehind: () => behind,
     look() {
       // One after the other, so that two turns never apply the same cursor's changes in a different order.
-      looking = looking.catch(() => undefined).then(look);
-      return looking;
+      const next = looking.catch(() => undefined).then(look);
+      looking = next;
+      return next;
     },
   };
 }

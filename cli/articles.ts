@@ -5,6 +5,7 @@ import { exitCodes, type FileVerb, oneArgument } from './verb.ts';
 export const importArticles: FileVerb = {
   name: 'import articles',
   usage: 'import articles <folder> [--owner <unit id>] [--town <name of a town that is not set up yet>]',
+  givesWay: true,
   async runOnFiles({ imports, args, options }) {
     const { owner, town } = options;
     const result = await imports.importArticles(oneArgument(this, args), { owner, town });

@@ -3,6 +3,7 @@ import { exitCodes, oneArgument, refusedFile, type Verb } from './verb.ts';
 export const importTown: Verb = {
   name: 'import town',
   usage: 'import town <folder>',
+  givesWay: true,
   async run({ app, tenantId, args }) {
     const result = await app.importTown(tenantId, oneArgument(importTown, args));
     if (!result.ok) return refusedFile(result.problems);

@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Config, readConfig } from '../bot/config.ts';
 import { exportArticles, importArticles } from './articles.ts';
@@ -29,6 +30,7 @@ async function main(argv: readonly string[]): Promise<number> {
   const { positionals, values } = parsed(argv);
   const verb = verbs.find((v) => v.name.split(' ').every((word, i) => positionals[i] === word));
   if (!verb) throw new UsageError(`unknown command "${positionals.slice(0, 2).join(' ')}"`);
+  if (verb.givesWay) setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
   const read = readConfig(process.env);
   if (!read.ok) {
     for (const problem of read.problems) console.error(problem);

@@ -4,6 +4,7 @@ import { exitCodes, type FileVerb, noArguments, oneArgument, refusedFile, type V
 export const importValues: FileVerb = {
   name: 'import values',
   usage: 'import values <file.json>',
+  givesWay: true,
   runOnFiles: async ({ imports, args }) => told(await imports.importValues(oneArgument(importValues, args))),
 };
 
@@ -16,6 +17,7 @@ export const exportValues: FileVerb = {
 export const importSynonyms: FileVerb = {
   name: 'import synonyms',
   usage: 'import synonyms <file.json>',
+  givesWay: true,
   runOnFiles: async ({ imports, args }) => told(await imports.importSynonyms(oneArgument(importSynonyms, args))),
 };
 

@@ -40,6 +40,8 @@ interface Command {
   /** As it is typed: `import town`, `remind`. */
   name: string;
   usage: string;
+  /** Whether it gives way to a bot on the same machine, since nobody waits for its every second as people do for answers. */
+  givesWay?: true;
 }
 
 /** One command of the admin. */

@@ -23,6 +23,13 @@ export type WriteResult =
 
 export type Change = { [K in Kind]: Stored<K> | { kind: K; id: string; removed: true } }[Kind];
 
+/** A piece of what changed. An adapter may tell much in several: where there is `more`, it follows from this cursor. */
+export interface Changes {
+  changes: Change[];
+  cursor: string;
+  more: boolean;
+}
+
 /** At most this many operations, and this many bytes of JSON, in one write (the limits of a Cosmos batch). */
 export const writeLimit = { operations: 100, bytes: 2_000_000 };
 
@@ -39,7 +46,7 @@ export interface TenantStore {
    */
   write(partition: string, operations: Operation[]): Promise<WriteResult>;
   /** What changed since the cursor, at least once each, removals included; without a cursor, all that is there. */
-  changes(partition: string, cursor?: string): Promise<{ changes: Change[]; cursor: string }>;
+  changes(partition: string, cursor?: string): Promise<Changes>;
 }
 
 export interface Store {

@@ -135,19 +135,43 @@ function raiseLeast({ articles }: Vocabulary, { sums, touched }: Scratch, search
 
 /** The touched words that share most, in no order; of equal ones the first by alphabet. Leaves the sums at zero. */
 function mostAlike(vocabulary: Vocabulary, scratch: Scratch, search: Search, worth: number): Like['forms'] {
-  const { articles, forms } = vocabulary;
+  const { articles } = vocabulary;
   const { sums, touched } = scratch;
   const last = raiseLeast(vocabulary, scratch, search);
   const found: Like['forms'] = [];
-  const equal: Like['forms'] = [];
+  // Thousands may share just one gram: they are gathered in place, and none of them becomes an object.
+  let equal = 0;
   for (let at = 0; at < search.count; at += 1) {
     const number = touched[at] ?? 0;
     const sum = sums[number] ?? 0;
     sums[number] = 0;
     if (sum < search.least || sum < last || articles[number] === 0) continue;
-    (sum > last ? found : equal).push({ number, share: sum / worth });
+    if (sum > last) found.push({ number, share: sum / worth });
+    else {
+      touched[equal] = number;
+      equal += 1;
+    }
   }
-  const textOf = ({ number }: { number: number }) => forms[number]?.text ?? '';
-  if (found.length + equal.length > SIMILAR) equal.sort((a, b) => (textOf(a) < textOf(b) ? -1 : 1));
-  return [...found, ...equal].slice(0, SIMILAR);
+  const first = firstByAlphabet(vocabulary, touched.subarray(0, equal), SIMILAR - found.length);
+  return [...found, ...first.map((number) => ({ number, share: last / worth }))];
+}
+
+/** The first of some words by alphabet, in no order. Few of very many are wanted: these are chosen without sorting all. */
+function firstByAlphabet({ forms, beginnings }: Vocabulary, words: Uint32Array, wanted: number): number[] {
+  if (words.length <= wanted) return [...words];
+  const textOf = (word: number) => forms[word]?.text ?? '';
+  const isBefore = (one: number, other: number) => {
+    const [mine, its] = [beginnings[one] ?? 0, beginnings[other] ?? 0];
+    return mine < its || (mine === its && textOf(one) < textOf(other));
+  };
+  const first = [...words.subarray(0, wanted)].sort((a, b) => (isBefore(a, b) ? -1 : 1));
+  for (let at = wanted; at < words.length; at += 1) {
+    const word = words[at] ?? 0;
+    const behind = first[wanted - 1] ?? 0;
+    if ((beginnings[word] ?? 0) > (beginnings[behind] ?? 0) || !isBefore(word, behind)) continue;
+    let place = wanted - 1;
+    for (; place > 0 && isBefore(word, first[place - 1] ?? 0); place -= 1) first[place] = first[place - 1] ?? 0;
+    first[place] = word;
+  }
+  return first;
 }

@@ -15,7 +15,15 @@ const FRAME = 0.2;
  * that neither an article nor the thesaurus has is read as the nearest word of an article, if any is near, else as the
  * known words it is made of.
  */
-export function readQuestion(index: SearchIndex, question: string): Map<string, number> {
+export function readQuestion(index: SearchIndex, question: string): ReadonlyMap<string, number> {
+  const { scratch, edit } = index;
+  // A turn reads its question for the search and again for how sure the answer is; typos make that dear.
+  if (scratch.read?.question !== question || scratch.read.edit !== edit)
+    scratch.read = { question, edit, words: wordsOf(index, question) };
+  return scratch.read.words;
+}
+
+function wordsOf(index: SearchIndex, question: string): Map<string, number> {
   const words = new Map<string, number>();
   const add = (form: string, weight: number) => words.set(form, Math.max(weight, words.get(form) ?? 0));
   const isKnown = (form: string) => (index.vocabulary.stems.get(stemOf(form))?.articles ?? 0) > 0;

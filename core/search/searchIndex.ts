@@ -2,6 +2,7 @@ import { stemOf } from './analyse.ts';
 import { candidates } from './candidates.ts';
 import { put } from './edit.ts';
 import { createIndex, type Entry, type SearchIndex } from './indexData.ts';
+import { valuesOf } from './lists.ts';
 import { meaningGains } from './meaning.ts';
 import { readQuestion } from './question.ts';
 import { rank } from './rank.ts';
@@ -71,21 +72,31 @@ export function search(index: SearchIndex, question: string, options: SearchOpti
  */
 function withMeantPassages(index: SearchIndex, stems: readonly string[], hits: readonly Hit[]): Hit[] {
   const senses = sensesOf(stems).filter(({ narrowed }) => !narrowed);
-  const wanted = new Set(senses.flatMap(({ said, meant }) => [...said, ...meant.flat()]));
+  const words = wordsOf(index, new Set(senses.flatMap(({ said, meant }) => [...said, ...meant.flat()])));
   return hits.map((hit) => {
     const entry = index.entries[index.numberOf.get(hit.documentId) ?? -1];
     if (!entry || entry.passages < 2 || hit.meant === 0) return hit;
     const all = new Set<string>();
     const there = Array.from({ length: entry.passages }, () => new Set<string>());
     eachToken(entry.tokens, (form, _, at) => {
-      const stem = index.vocabulary.forms[form]?.stem.text ?? '';
-      if (wanted.has(stem)) for (const own of [all, there[at]]) own?.add(stem);
+      const stem = words.get(form);
+      if (stem !== undefined) for (const own of [all, there[at]]) own?.add(stem);
     });
     const wordings = senses.filter(({ said }) => !said.every((part) => all.has(part))).flatMap(({ meant }) => meant);
     const counts = there.map((own) => wordings.filter((wording) => wording.every((part) => own.has(part))).length);
     const most = Math.max(...counts);
     return (counts[hit.passage] ?? 0) > 0 || most === 0 ? hit : { ...hit, passage: counts.indexOf(most) };
   });
+}
+
+/** The known words of some stems by number: looking a number up in few is cheaper than the stem of every word of a text. */
+function wordsOf({ vocabulary }: SearchIndex, stems: ReadonlySet<string>): Map<number, string> {
+  const words = new Map<number, string>();
+  for (const text of stems) {
+    const stem = vocabulary.stems.get(text);
+    if (stem) for (const form of valuesOf(vocabulary.stemForms, stem.number)) words.set(form, text);
+  }
+  return words;
 }
 
 /** Articles that are looked at because of what they mean. */

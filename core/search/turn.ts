@@ -9,6 +9,8 @@ import { eachToken } from './tokens.ts';
 export interface Before {
   question: string;
   articleId?: string;
+  /** What `searchAll` finds for that question, where it is still known. */
+  hits?: readonly Hit[];
 }
 
 export interface Turn {
@@ -23,6 +25,8 @@ export interface Answered {
   answer: Answer;
   question: string;
   follows: boolean;
+  /** What `searchAll` finds for this question, if the turn came to know it. */
+  hits?: readonly Hit[];
 }
 
 /** How much the question before counts, measured by the new one, and the new one where it names nothing of its own. */
@@ -52,12 +56,17 @@ const SOME = 2;
 export function answerTurn(index: SearchIndex, turn: Turn): Answered {
   const { text, before, sees } = turn;
   // Looked up once, for both readings: most turns ask something new.
-  const hits = search(index, text, { sees, limit: LOOKED_AT });
+  const hits = searchAll(index, text, sees);
   if (before && isFollowUp(text)) return following(index, turn, before, hits);
   const alone = answerFrom(index, text, hits);
   if (before && alone.kind !== 'answer' && goesOn(index, text, before, alone))
     return following(index, turn, before, hits);
-  return { answer: alone, question: text, follows: false };
+  return { answer: alone, question: text, follows: false, hits };
+}
+
+/** All that a turn looks at for a question: what a follow-up on it needs, which may be looked up before it comes. */
+export function searchAll(index: SearchIndex, question: string, sees: Turn['sees']): readonly Hit[] {
+  return search(index, question, { sees, limit: LOOKED_AT });
 }
 
 /** Whether a question that is unsure alone goes on with the matter before: it points back, or speaks of it and of nothing else. */
@@ -70,7 +79,7 @@ function goesOn(index: SearchIndex, text: string, { articleId }: Before, alone: 
 }
 
 function following(index: SearchIndex, { text, sees }: Turn, before: Before, hits: readonly Hit[]): Answered {
-  const then = search(index, before.question, { sees, limit: LOOKED_AT });
+  const then = before.hits ?? searchAll(index, before.question, sees);
   const ranked = rankFollowing(text, before, hits, then).slice(0, CHOICES);
   return { answer: decide(index, text, ranked), question: joinFollowUp(before.question, text), follows: true };
 }

@@ -29,6 +29,8 @@ export interface Vocabulary {
   stemForms: Lists;
   grams: Grams;
   byLength: (Bucket | undefined)[];
+  /** By word: its first four characters as one number, in the order of the alphabet as far as they tell. */
+  beginnings: Uint32Array;
   /** By word: the articles that contain it; at 0 it counts as unknown. */
   articles: Uint32Array;
   /** By word, as in Stem. */
@@ -49,6 +51,7 @@ export function emptyVocabulary(): Vocabulary {
     stemForms: emptyLists(),
     grams: emptyGrams(),
     byLength: [],
+    beginnings: new Uint32Array(0),
     articles: new Uint32Array(0),
     edit: new Uint32Array(0),
     body: emptyLists(),
@@ -68,11 +71,21 @@ export function intern(vocabulary: Vocabulary, word: string): number {
   append(vocabulary.stemForms, stem.number, number);
   addGrams(vocabulary.grams, number, text);
   vocabulary.forms.push({ text, stem });
+  vocabulary.beginnings = roomFor(vocabulary.beginnings, number);
+  vocabulary.beginnings[number] = beginningOf(text);
   vocabulary.articles = roomFor(vocabulary.articles, number);
   vocabulary.edit = roomFor(vocabulary.edit, number);
   vocabulary.numberOf.set(text, number);
   vocabulary.byLength[text.length] = addToBucket(vocabulary.byLength[text.length], number, text);
   return number;
+}
+
+/** Characters beyond Latin-1 count as its last one, which keeps the order: they come after all of them. */
+function beginningOf(text: string): number {
+  let beginning = 0;
+  for (let at = 0; at < 4; at += 1)
+    beginning = beginning * 256 + (at < text.length ? Math.min(255, text.charCodeAt(at)) : 0);
+  return beginning;
 }
 
 /** Counts an article more (by 1) or less (by -1) for a word, and once for its stem and each of its grams. */

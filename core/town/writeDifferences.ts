@@ -16,7 +16,8 @@ const patience = 100;
 
 /**
  * Writes all records of a kind that differ from the stored ones, in as many writes as the limits ask for. `wanted` is asked
- * again with what is stored after a conflict, so that a change made meanwhile is seen and kept.
+ * again with what is stored after a conflict and at the end, so that a change made meanwhile is seen and kept. What is stored
+ * is read once for many writes: reading it for each would make the time grow with the square of the records.
  * @throws Refusal `busy` when it is overtaken again and again
  */
 export async function writeKind<K extends Kind>(
@@ -30,11 +31,15 @@ export async function writeKind<K extends Kind>(
     const records = wanted(new Map(stored.map(({ id, record }) => [id, record])));
     const differing = differences(place.kind, records, stored);
     noteRest(place.kind, records, stored, tally);
-    const batch = fitting(differing, writeLimit.operations, writeLimit.bytes);
-    if (batch.length === 0) return 'done';
-    const result = await store.write(place.partition, batch.map(operationOf));
-    if (result.ok) noteWritten(batch, tally);
-    return result.ok ? 'more' : 'conflict';
+    let written = 0;
+    while (written < differing.length) {
+      const batch = fitting(differing.slice(written), writeLimit.operations, writeLimit.bytes);
+      const result = await store.write(place.partition, batch.map(operationOf));
+      if (!result.ok) return written > 0 ? 'more' : 'conflict';
+      noteWritten(batch, tally);
+      written += batch.length;
+    }
+    return written > 0 ? 'more' : 'done';
   });
 }
 

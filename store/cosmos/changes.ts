@@ -1,5 +1,5 @@
 import type { Kind } from '../../core/model.ts';
-import type { Change } from '../../core/store.ts';
+import type { Change, Changes } from '../../core/store.ts';
 import { asChange } from '../preparedOperation.ts';
 import type { Records } from './container.ts';
 import { isLive, kindOf, type ReadDocument, storedFrom } from './document.ts';
@@ -24,9 +24,14 @@ interface Cursor {
 /**
  * The documents of a partition changed since the cursor, by `_ts`; without one, the live ones. What was already reported is
  * left out by its etag. The server's clock moves on with ours also where nothing changes, so that a quiet partition is not
- * read again and again from its last change.
+ * read again and again from its last change. All is told at once: what an account lets through between two looks is not much.
  */
-export async function changesSince(records: Records, pk: string, now: () => number, cursor: string | undefined) {
+export async function changesSince(
+  records: Records,
+  pk: string,
+  now: () => number,
+  cursor: string | undefined,
+): Promise<Changes> {
   const before = cursor === undefined ? undefined : parse(cursor);
   const at = performance.now();
   const documents = await (before ? changedSince(records, pk, before.second - overlap) : live(records, pk));
@@ -39,7 +44,7 @@ export async function changesSince(records: Records, pk: string, now: () => numb
     seen: documents.filter(({ _ts }) => _ts >= second - overlap).map(({ _etag }) => _etag),
   };
   const fresh = documents.filter(({ _etag }) => !seen.has(_etag));
-  return { changes: changesFrom(fresh, now(), before !== undefined), cursor: JSON.stringify(next) };
+  return { changes: changesFrom(fresh, now(), before !== undefined), cursor: JSON.stringify(next), more: false };
 }
 
 function changesFrom(documents: ReadDocument[], now: number, removals: boolean): Change[] {

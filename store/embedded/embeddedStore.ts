@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Kind } from '../../core/model.ts';
-import type { Change, Operation, Store, Stored, TenantStore, WriteResult } from '../../core/store.ts';
+import type { Change, Changes, Operation, Store, Stored, TenantStore, WriteResult } from '../../core/store.ts';
 import {
   asChange,
   byCodeUnit,
@@ -19,12 +19,16 @@ import { isLive, writeAtOnce } from './writeAtOnce.ts';
 
 /** How long a write waits for other processes before it gives up, in milliseconds. */
 const patience = 10_000;
+/** Operations from which on a write holds the lock long enough for others to miss it. */
+const large = 20;
+/** Changes that are read in one go: some milliseconds, during which this process does nothing else. */
+const piece = 50;
 
 /**
  * The store in one SQLite file, for the whole product on one machine. Several processes may open the same file at once. A
- * write is on the disk when its promise resolves. Expired records are absent from the instant of their expiry; their
- * disappearance is no change of its own, but where `changes` meets one it is reported as removed. Removals are told to
- * followers for seven days.
+ * write is on the disk when its promise resolves, but for fleeting records (core/model.ts). Expired records are absent from
+ * the instant of their expiry; their disappearance is no change of its own, but where `changes` meets one it is reported as
+ * removed. Removals are told to followers for seven days.
  * @param options.now the clock that decides about expiry, in epoch milliseconds
  * @throws one sentence that names the path when the file cannot be used
  */
@@ -78,12 +82,17 @@ function tenantStore(connection: Connection, tenantId: string): TenantStore {
   };
 }
 
-/** Waits for other processes without blocking this one; from BEGIN to COMMIT nothing of this process can come between. */
+/**
+ * Waits for other processes without blocking this one; from BEGIN to COMMIT nothing of this process can come between. The lock
+ * goes to whoever asks first, so that one large write behind the other would keep a short one waiting: each leaves it free for
+ * as long as it held it.
+ */
 async function write(connection: Connection, pk: string, partition: string, operations: Operation[]) {
   const prepared = prepareWrite(partition, operations);
   const { db, statements, now, clearly, sweep } = connection;
   const end = performance.now() + patience;
   for (let attempt = 1; ; attempt++) {
+    const began = performance.now();
     const attempted = clearly((): WriteResult | undefined => {
       try {
         return writeAtOnce(db, statements, pk, prepared, now());
@@ -94,6 +103,7 @@ async function write(connection: Connection, pk: string, partition: string, oper
     });
     if (attempted) {
       if (attempted.ok) sweep();
+      if (operations.length >= large) await sleep(performance.now() - began);
       return attempted;
     }
     await sleep(Math.random() * Math.min(2 ** attempt, 50));
@@ -101,18 +111,19 @@ async function write(connection: Connection, pk: string, partition: string, oper
 }
 
 /** The counter is read first: a row written in between is then reported twice, never lost. */
-function changesSince({ statements, now }: Connection, pk: string, cursor: string | undefined) {
+function changesSince({ statements, now }: Connection, pk: string, cursor: string | undefined): Changes {
   if (cursor !== undefined && !/^\d+$/.test(cursor)) throw new Error('The cursor is not one of this store.');
   const instant = now();
   const upTo = String(statements.count.get()?.value);
-  const rows = statements.since.all(pk, Number(cursor ?? 0)) as unknown as (Row & { kind: string })[];
+  const rows = statements.since.all(pk, Number(cursor ?? 0), piece) as unknown as (Row & { kind: string })[];
+  const more = rows.length === piece;
   const changes: Change[] = [];
   for (const row of rows) {
     if (!isKind(row.kind)) continue;
     if (isLive(row, instant)) changes.push(asChange(storedFrom(row.kind, row)));
     else if (cursor !== undefined) changes.push(asChange({ kind: row.kind, id: row.id, removed: true }));
   }
-  return { changes, cursor: upTo };
+  return { changes, cursor: more ? String(rows.at(-1)?.seq) : upTo, more };
 }
 
 function storedFrom<K extends Kind>(kind: K, row: Row): Stored<K> {

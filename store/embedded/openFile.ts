@@ -24,7 +24,7 @@ const schema = `
   INSERT INTO counter VALUES (0);
 `;
 
-/** How long a statement waits for another process by blocking this one; writes wait longer without blocking (embeddedStore.ts). */
+/** How long a statement waits for another process by blocking this one; only writes need to, and wait without (embeddedStore.ts). */
 const busyMilliseconds = 500;
 const openAttempts = 50;
 
@@ -42,6 +42,16 @@ export function openFile(file: string): DatabaseSync {
     return withRetries(() => connect(file));
   } catch (error) {
     throw inOneSentence(error, file);
+  }
+}
+
+/** Begins a write. @throws SQLITE_BUSY at once, without blocking this process, while another one writes */
+export function beginAtOnce(db: DatabaseSync): void {
+  db.exec('PRAGMA busy_timeout = 0');
+  try {
+    db.exec('BEGIN IMMEDIATE');
+  } finally {
+    db.exec(`PRAGMA busy_timeout = ${busyMilliseconds}`);
   }
 }
 

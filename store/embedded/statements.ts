@@ -19,7 +19,7 @@ export function statementsOn(db: DatabaseSync) {
       'SELECT id, record, expiresAt, gone, seq FROM records WHERE pk = ? AND kind = ? AND id > ? AND gone IS NULL',
     ),
     since: db.prepare(
-      'SELECT kind, id, record, expiresAt, gone, seq FROM records WHERE pk = ? AND seq > ? ORDER BY seq',
+      'SELECT kind, id, record, expiresAt, gone, seq FROM records WHERE pk = ? AND seq > ? ORDER BY seq LIMIT ?',
     ),
     count: db.prepare('SELECT value FROM counter'),
     setCount: db.prepare('UPDATE counter SET value = ?'),

@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { fleeting } from '../../core/model.ts';
 import type { WriteResult } from '../../core/store.ts';
 import { type PreparedOperation, refusalOf } from '../preparedOperation.ts';
+import { beginAtOnce } from './openFile.ts';
 import type { Row, Statements } from './statements.ts';
 
 type State = Pick<Row, 'expiresAt' | 'gone' | 'seq'>;
@@ -12,7 +14,7 @@ export function isLive(row: Pick<Row, 'expiresAt' | 'gone'>, now: number): boole
 
 /**
  * Does all operations in one transaction, or none of them. Synchronous from BEGIN to COMMIT, so that no other write of this
- * process comes between.
+ * process comes between. Where only fleeting records are put down, the disk is not waited for; the next other write brings them along.
  * @throws what SQLite throws, after a rollback; SQLITE_BUSY when another process is writing
  */
 export function writeAtOnce(
@@ -22,7 +24,24 @@ export function writeAtOnce(
   operations: PreparedOperation[],
   now: number,
 ): WriteResult {
-  db.exec('BEGIN IMMEDIATE');
+  const isFleeting = operations.every(({ op, kind }) => op !== 'remove' && fleeting.has(kind));
+  if (!isFleeting) return commitAll(db, statements, pk, operations, now);
+  db.exec('PRAGMA synchronous = NORMAL');
+  try {
+    return commitAll(db, statements, pk, operations, now);
+  } finally {
+    db.exec('PRAGMA synchronous = FULL');
+  }
+}
+
+function commitAll(
+  db: DatabaseSync,
+  statements: Statements,
+  pk: string,
+  operations: PreparedOperation[],
+  now: number,
+): WriteResult {
+  beginAtOnce(db);
   try {
     const result = applyAll(statements, pk, operations, now);
     db.exec(result.ok ? 'COMMIT' : 'ROLLBACK');

@@ -119,6 +119,52 @@ test('while many articles arrive at once, questions are answered from what is th
   expect(last[0]).toBe('n599');
 });
 
+test('an edit is found at the next question, also while many articles before it wait to be taken in', async () => {
+  await create(article('a', 'Der Tresorschlüssel liegt im Schrank.'));
+  const library = open();
+  expect(await found(library, 'Tresorschlüssel')).toEqual(['a']);
+  for (let at = 0; at < 10; at += 1) {
+    const records = Array.from({ length: 100 }, (_, n) => article(`n${at}-${n}`, `Der Anhang ${at} hat Seite ${n}.`));
+    await store.write(
+      'kb',
+      records.map((record) => ({ op: 'create', kind: 'article', record })),
+    );
+  }
+  // Until all is seen; most of it is taken in only after that.
+  let seen = 0;
+  for (let wait = 0; wait < 500 && seen < 1001; wait += 1) {
+    seen = [...(await library.current(town, sie)).articles()].length;
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect((await library.current(town, sie)).index.numberOf.size).toBeLessThan(1001);
+  await change('a', 'Das Dienstrad steht im Hof.');
+  expect(await found(library, 'Dienstrad')).toEqual(['a']);
+});
+
+test('a value that changes together with very many articles is read in all of them', async () => {
+  await store.write('kb', [{ op: 'create', kind: 'townValue', record: value('elf Tagen') }]);
+  const library = open();
+  await library.current(town, sie);
+  const records = Array.from({ length: 100 }, (_, n) =>
+    article(`n${n}`, `Die Abgabe ${n} ist binnen {{ frist }} nötig.`),
+  );
+  await store.write(
+    'kb',
+    records.map((record) => ({ op: 'create', kind: 'article', record })),
+  );
+  const known = await store.get('townValue', 'kb', 'frist');
+  await store.write('kb', [
+    { op: 'replace', kind: 'townValue', record: value('siebzehn Kalenderwochen'), version: known?.version ?? '' },
+  ]);
+  const all = async () => {
+    const { index } = await library.current(town, sie);
+    return search(index, 'siebzehn Kalenderwochen', { sees: () => true, limit: 200 }).length;
+  };
+  for (let wait = 0; wait < 500 && (await all()) < 64; wait += 1)
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(await found(library, 'elf Tagen')).toEqual([]);
+});
+
 test('the town’s synonyms lead to an article from their next change on, in both directions', async () => {
   await create(article('a', 'Der Tresorschlüssel liegt im Schrank.'));
   await create(article('b', 'Das Dienstrad steht im Hof.'));

@@ -1,4 +1,4 @@
-import type { TenantStore } from '../../core/store.ts';
+import type { Change, TenantStore } from '../../core/store.ts';
 
 /** What a part of the contract works with: a tenant of its own for every test, and a clock that stands until it is moved. */
 export interface Bench {
@@ -22,4 +22,15 @@ export async function versionOf(result: ReturnType<TenantStore['write']>): Promi
   const [version] = await written(result);
   if (version === undefined) throw new Error('the write gave no version');
   return version;
+}
+
+/** All that changed since a cursor, in however many pieces it is told. */
+export async function allChanges(tenant: TenantStore, partition: string, cursor?: string) {
+  const changes: Change[] = [];
+  for (let from = cursor; ; ) {
+    const piece = await tenant.changes(partition, from);
+    changes.push(...piece.changes);
+    from = piece.cursor;
+    if (!piece.more) return { changes, cursor: from };
+  }
 }

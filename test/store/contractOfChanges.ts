@@ -1,5 +1,5 @@
 import type { Change, TenantStore } from '../../core/store.ts';
-import { type Bench, versionOf, written } from './contractBench.ts';
+import { allChanges, type Bench, versionOf, written } from './contractBench.ts';
 import { counter, press } from './samples.ts';
 
 /** Followers of a partition end up with its state, and concurrent writers lose nothing. */
@@ -34,6 +34,20 @@ export function describeChanges(bench: Bench): void {
         { kind: 'event', id: 'b', version, record: press('b') },
       ]);
       expect(ids((await tenant.changes('plan')).changes)).toEqual(['b', 'c']);
+    });
+
+    it('may be told in pieces: the cursors of these lead to all, also to what changed between two of them', async () => {
+      const tenant = bench.tenant();
+      const wanted = Array.from({ length: 200 }, (_, n) => `n${n + 100}`);
+      for (const half of [wanted.slice(0, 100), wanted.slice(100)])
+        await written(tenant.write('plan', half.map(create)));
+      const first = await tenant.changes('plan');
+      await written(tenant.write('plan', [{ op: 'remove', kind: 'event', id: 'n100' }, create('z')]));
+      const rest = await allChanges(tenant, 'plan', first.cursor);
+      const seen = new Map([...first.changes, ...rest.changes].map((change) => [change.id, 'removed' in change]));
+      expect([...seen].filter(([, removed]) => removed)).toEqual([['n100', true]]);
+      expect([...seen.keys()].toSorted()).toEqual([...wanted, 'z']);
+      expect((await tenant.changes('plan', rest.cursor)).changes).toEqual([]);
     });
 
     it('start from nothing with a cursor of an empty partition', async () => {
@@ -124,7 +138,7 @@ function follow(tenant: TenantStore) {
   let cursor: string | undefined;
   return {
     async poll() {
-      const next = await tenant.changes('plan', cursor);
+      const next = await allChanges(tenant, 'plan', cursor);
       cursor = next.cursor;
       for (const change of next.changes) {
         if ('removed' in change) versions.delete(change.id);
