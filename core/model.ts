@@ -100,7 +100,7 @@ export const kinds = {
 export type Kind = keyof typeof kinds;
 
 /** Kinds that may be lost in a power cut: not waiting for the disk makes every answer faster, and a question can be asked again. */
-export const fleeting: ReadonlySet<Kind> = new Set<Kind>(['turnState']);
+export const fleeting: ReadonlySet<Kind> = new Set<Kind>(['turnState', 'heard']);
 export type RecordOf<K extends Kind> = z.infer<(typeof kinds)[K]['schema']>;
 
 /** The partition of a record, as its kind declares it. */
