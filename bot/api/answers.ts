@@ -14,7 +14,7 @@ import type {
   PressAnswer,
   ResendAnswer,
 } from '../../core/api.ts';
-import { deliveryStates } from '../../core/delivery/delivery.ts';
+import { deliveryKinds, deliveryStates } from '../../core/delivery/delivery.ts';
 import type { WhyCode } from '../../core/delivery/why.ts';
 import { deliveryWords } from '../../core/words/deliveryWords.ts';
 
@@ -138,24 +138,29 @@ export const askAnswer: z.ZodType<AskAnswer> = z.strictObject({
 export const pressAnswer: z.ZodType<PressAnswer> = z.strictObject({ card });
 
 const reason = {
-  code: z.enum(Object.keys(deliveryWords) as [WhyCode, ...WhyCode[]]),
+  code: z.enum(Object.keys(deliveryWords.weekly) as [WhyCode, ...WhyCode[]]),
   what: z.string(),
 };
+
+const counts = z.strictObject({
+  planned: count,
+  sending: count,
+  sent: count,
+  refused: count,
+  unclear: count,
+  skipped: count,
+});
 
 export const deliveriesAnswer: z.ZodType<DeliveriesAnswer> = z.strictObject({
   week: z.string(),
   weeks: z.array(z.string()),
   timeZone: z.string(),
-  counts: z.strictObject({
-    planned: count,
-    sending: count,
-    sent: count,
-    refused: count,
-    unclear: count,
-    skipped: count,
-  }),
+  counts,
+  otherCounts: z.strictObject({ help: counts, lead: counts }),
   rows: z.array(
     z.strictObject({
+      kind: z.enum(deliveryKinds),
+      slot: z.string(),
       conversationId: z.string(),
       departmentId: z.string(),
       place: z.string(),
