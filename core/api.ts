@@ -1,5 +1,6 @@
 import type { Role } from './access.ts';
 import type { Block } from './article/blocks.ts';
+import type { Cause } from './bundle/causes.ts';
 import type { DashboardRow } from './bundle/dashboard.ts';
 import type { TaskState } from './bundle/progress.ts';
 import type { DeliveryKind, DeliveryState } from './delivery/delivery.ts';
@@ -144,6 +145,15 @@ export interface ResendAnswer {
   state: DeliveryState;
   code: WhyCode;
   what: string;
+}
+
+/** GET /api/waiting: what steps got stuck at, by month, newest first; without team or person. */
+export interface WaitingAnswer {
+  months: {
+    /** `2026-11` */
+    month: string;
+    lines: { cause: Cause; system?: string; count: number; text: string }[];
+  }[];
 }
 
 /** Every refusal of the API. */

@@ -13,7 +13,9 @@ import type {
   MeAnswer,
   PressAnswer,
   ResendAnswer,
+  WaitingAnswer,
 } from '../../core/api.ts';
+import { causes } from '../../core/bundle/causes.ts';
 import { deliveryKinds, deliveryStates } from '../../core/delivery/delivery.ts';
 import type { WhyCode } from '../../core/delivery/why.ts';
 import { deliveryWords } from '../../core/words/deliveryWords.ts';
@@ -175,6 +177,15 @@ export const deliveriesAnswer: z.ZodType<DeliveriesAnswer> = z.strictObject({
 });
 
 export const resendAnswer: z.ZodType<ResendAnswer> = z.strictObject({ state: z.enum(deliveryStates), ...reason });
+
+export const waitingAnswer: z.ZodType<WaitingAnswer> = z.strictObject({
+  months: z.array(
+    z.strictObject({
+      month: z.string(),
+      lines: z.array(z.strictObject({ cause: z.enum(causes), system: z.string().optional(), count, text: z.string() })),
+    }),
+  ),
+});
 
 export const fieldsAnswer: z.ZodType<FieldsAnswer> = z.strictObject({
   kinds: z.array(

@@ -78,6 +78,13 @@ export const deliveriesSie = {
     cancel: 'Abbrechen',
     takesLonger: 'Das dauert länger als sonst. Später steht hier, was daraus geworden ist.',
   },
+  waiting: {
+    title: 'Worauf gewartet wird',
+    intro:
+      'So oft kam ein Team bei einem Schritt nicht weiter. ' +
+      'Gezählt werden Grund, Verfahren und Monat, kein Team und keine Person.',
+    none: 'Bisher hat kein Schritt gewartet.',
+  },
   save: 'Als Tabelle speichern (CSV)',
   saved: 'Die Tabelle ist gespeichert.',
   forbidden:

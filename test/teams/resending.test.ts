@@ -63,6 +63,19 @@ test('Teams refuses two requests and a lead’s lines: each has a row with its r
   expect(asText).not.toContain('lead-BO');
 }, 60_000);
 
+test('the digital office reads what steps wait for, without team or person, and nobody else does', async () => {
+  const lines = [
+    { cause: 'decision', count: 1, text: 'Einmal wurde auf eine Entscheidung gewartet.' },
+    { cause: 'it', count: 1, text: 'Einmal wurde auf den IT-Dienstleister gewartet.' },
+  ];
+  expect(await world.client.get('/api/waiting', 'admin')).toEqual({
+    status: 200,
+    body: { months: [{ month: '2026-11', lines }] },
+  });
+  for (const identity of ['guide-BO', 'lead-BO', 'member-BO', 'editor', 'staff-council', 'guest'])
+    expect((await world.client.get('/api/waiting', identity)).status).toBe(403);
+});
+
 test('a guide sees and sends what went to the own department’s chats and lead, and nothing of another’s', async () => {
   const kindsOf = async (identity: string) => (await deliveriesOf(world, identity)).rows.map(({ kind }) => kind);
   expect(await kindsOf('guide-BO')).toEqual(['weekly', 'help', 'lead']);
