@@ -10,7 +10,7 @@ export function Waiting() {
   const { waiting } = words.deliveries;
   const { data, refusal } = useAnswer(paths.waiting);
   return (
-    <section className="waiting" aria-labelledby="waiting">
+    <section className="got-stuck" aria-labelledby="waiting">
       <h2 id="waiting">{waiting.title}</h2>
       <p>{waiting.intro}</p>
       {refusal && <p role="alert">{sentenceFor(refusal, words)}</p>}

@@ -132,7 +132,9 @@ test('the table is saved as a file that names its week', async () => {
   expect(download.suggestedFilename()).toBe('zustellung-2026-W23.csv');
   const text = await readFile(await download.path(), 'utf8');
   expect(text).toMatch(/^\uFEFFWoche;Chat;Fachbereich;Art;/);
-  expect(text).toContain('KW 23/2026;Bürgerbüro;Bürgerdienste und Ordnung;Wochenkarte;ausgelassen;05.06.2026 09:00;ja;');
+  expect(text).toContain(
+    'KW 23/2026;Bürgerbüro;Bürgerdienste und Ordnung;Wochenkarte;ausgelassen;05.06.2026 09:00;ja;',
+  );
 
   await context.route('**/api/deliveries.csv*', (route) => route.abort());
   await button.click();
