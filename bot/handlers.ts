@@ -4,6 +4,7 @@ import type { Sender } from './conversations.ts';
 import type { Dispatch } from './dispatch.ts';
 import type { Links } from './links.ts';
 import type { Log } from './log.ts';
+import { once } from './once.ts';
 import { refreshCards, rememberCard } from './sentCards.ts';
 import type { TeamsHandlers } from './teams.ts';
 import { momentIn, type Tenant } from './tenant.ts';
@@ -60,6 +61,7 @@ export function createHandlers(around: HandlersAround): TeamsHandlers & { idle()
   return {
     installed: (tenantId, sender) => dispatch.installed(tenantOf(tenantId), sender),
     removed: (tenantId, sender) => dispatch.removed(tenantOf(tenantId), sender),
+    once: (tenantId, message, run) => once(tenantOf(tenantId).store, message, now(), run),
     async said(tenantId, sender, text) {
       const tenant = tenantOf(tenantId);
       const outcome = await dispatch.said(tenant, sender, text);

@@ -1,6 +1,6 @@
 import { daysAfter } from '../core/calendar/clock.ts';
 import { isoWeek, weeksBefore } from '../core/calendar/week.ts';
-import { deliveryId, helpSlotId, weeklySlotId } from '../core/delivery/delivery.ts';
+import { dayOfHelp, deliveryId, helpSlotId, weeklySlotId } from '../core/delivery/delivery.ts';
 import type { SentCard } from '../core/delivery/sentCard.ts';
 import type { HelperChat } from '../core/help/helperChat.ts';
 import type { Messenger } from '../core/messenger.ts';
@@ -79,7 +79,7 @@ async function refreshHelperCards(
   const partitionsAsked = new Set(helpers.flatMap((helper) => partitionAsked(chatOf(helper, departmentId)) ?? []));
   for (const partition of partitionsAsked)
     for (const { record } of await store.list('delivery', partition, oldest)) {
-      if (!record.activityId || !record.asks?.some((ask) => ask.stepId === stepId)) continue;
+      if (!record.activityId || !dayOfHelp(record.slot) || !record.asks?.some((ask) => ask.stepId === stepId)) continue;
       const { conversationId, personId, activityId } = record;
       const conversation = await conversationOf(store, { conversationId, personId });
       const message = await helperMessage(store, moment, record);

@@ -26,6 +26,8 @@ export type PressAnswer = { card: CardMessage } | { sentence: string; code: stri
 export interface TeamsHandlers {
   installed(tenantId: string, sender: Sender): Promise<Answer | undefined>;
   removed(tenantId: string, sender: Sender): Promise<void>;
+  /** Runs what a message asks for, once however often it is delivered. */
+  once(tenantId: string, message: { id: string; conversationId: string }, run: () => Promise<void>): Promise<void>;
   said(tenantId: string, sender: Sender, text: string): Promise<Answer>;
   pressed(
     tenantId: string,
@@ -114,16 +116,11 @@ function addRoutes(app: Application<TurnState>, handlers: TeamsHandlers): void {
     const { verb, data } = pressIn(activity.value);
     // An article was posted in a chat with Bündel: it is for the people there, and no question.
     if (activity.postsCard && !verb && textOf(activity) === '') return;
-    const answer = verb
-      ? await handlers.pressed(tenantOf(activity), senderOf(activity), verb, data, activity.replyToId)
-      : await handlers.said(tenantOf(activity), senderOf(activity), textOf(activity));
-    // A press by Action.Submit changes the card it came from; only without one is the answer a message of its own.
-    if ('card' in answer && !('code' in answer) && activity.replyToId) {
-      await context.updateActivity({ ...cardActivity(answer.card), id: activity.replyToId });
-      return;
-    }
-    const response = await context.sendActivity(cardActivity('card' in answer ? answer.card : answer.message));
-    if ('sent' in answer && response?.id) await answer.sent?.(response.id);
+    const conversationId = conversationIdOf(activity);
+    const reply = () => replyTo(context, activity, { verb, data });
+    // A press counts once by its token, whatever its message is called.
+    if (verb || !activity.id) await reply();
+    else await handlers.once(tenantOf(activity), { id: activity.id, conversationId }, reply);
   });
 
   on('installationUpdate', async (context, activity) => {
@@ -170,6 +167,23 @@ function addRoutes(app: Application<TurnState>, handlers: TeamsHandlers): void {
     },
     true,
   );
+
+  async function replyTo(
+    context: TurnContext,
+    activity: InboundActivity,
+    { verb, data }: ReturnType<typeof pressIn>,
+  ): Promise<void> {
+    const answer = verb
+      ? await handlers.pressed(tenantOf(activity), senderOf(activity), verb, data, activity.replyToId)
+      : await handlers.said(tenantOf(activity), senderOf(activity), textOf(activity));
+    // A press by Action.Submit changes the card it came from; only without one is the answer a message of its own.
+    if ('card' in answer && !('code' in answer) && activity.replyToId) {
+      await context.updateActivity({ ...cardActivity(answer.card), id: activity.replyToId });
+      return;
+    }
+    const response = await context.sendActivity(cardActivity('card' in answer ? answer.card : answer.message));
+    if ('sent' in answer && response?.id) await answer.sent?.(response.id);
+  }
 
   async function greet(context: TurnContext, activity: InboundActivity): Promise<void> {
     const answer = await handlers.installed(tenantOf(activity), senderOf(activity));

@@ -12,6 +12,7 @@ import { lease } from './delivery/lease.ts';
 import { type SentCard, sentCard } from './delivery/sentCard.ts';
 import { department, unit } from './department/department.ts';
 import { type Conversation, conversation } from './place/conversation.ts';
+import { type Heard, heard } from './place/heard.ts';
 import { type LeadChat, leadChat } from './place/leadChat.ts';
 import { type TurnState, turnState } from './place/turnState.ts';
 import { weeklySchedule } from './place/weeklySchedule.ts';
@@ -29,6 +30,7 @@ export const partitions = {
   out: (departmentId: string) => `out/${departmentId}`,
   jobs: 'jobs',
   leads: 'leads',
+  talk: (conversationId: string) => `talk/${conversationId}`,
 } as const;
 
 const forever = { text: 'solange der Plan besteht', until: undefined };
@@ -70,6 +72,10 @@ export const kinds = {
   turnState: kind(turnState, (t: TurnState) => partitions.person(t.personId), {
     text: 'zehn Minuten',
     until: (t) => Date.parse(t.at) + 600_000,
+  }),
+  heard: kind(heard, (h: Heard) => partitions.talk(h.conversationId), {
+    text: 'zehn Minuten',
+    until: (h) => Date.parse(h.at) + 600_000,
   }),
   weeklySchedule: kind(weeklySchedule, () => partitions.places, lifeOf('bis Bündel aus dem Kanal entfernt wird')),
   delivery: kind(

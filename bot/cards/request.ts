@@ -1,8 +1,9 @@
 import type { Step } from '../../core/bundle/bundle.ts';
 import { tokenOf } from '../../core/bundle/press.ts';
 import type { CardMessage } from '../../core/messenger.ts';
+import { asClause } from '../../core/words/format.ts';
 import type { Words } from '../../core/words/words.ts';
-import { actionSet, card, type Element, label, press, small, text } from './card.ts';
+import { actionSet, card, type Element, label, press, small, text, withStrong } from './card.ts';
 import type { NameOf } from './stepElements.ts';
 
 /** A step that somebody was asked about, as it stands now. */
@@ -43,7 +44,12 @@ export function requestCard(data: RequestData, words: Words): CardMessage {
       speak: main,
       body: [
         ...answered.map((sentence) => text(sentence)),
-        ...(first && question ? [apart(text(question), answered.length > 0), ...answers(first, data, words)] : []),
+        ...(first && question
+          ? [
+              apart(withStrong(question, asClause(first.step.title)), answered.length > 0),
+              ...answers(first, data, words),
+            ]
+          : []),
         ...(others.length > 0 ? [label(words.helping.further)] : []),
         ...others.map(({ step, team }) => small(words.helping.line(team, step.title, step.since ?? today))),
       ],

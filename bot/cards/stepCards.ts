@@ -60,7 +60,7 @@ const ends = { occasion: 'closing', ...sample.december } as const;
 const oneLeft = pressed(oneWaits, proposed, 'step.done', now - 7 * 86_400_000);
 
 /** The bundle in which the proposed step waits for the digital office. */
-const helped = (help: { promisedFor?: string }, more: { system?: string } = {}) =>
+const helped = (help: { promisedFor?: string; helper?: string }, more: { system?: string } = {}) =>
   helping.waitingForHelp(proposed, { helper: 'ZD-IT', answerBy: '2026-12-01', ...help }, more);
 
 const asked = (from: typeof bundle, stepId = proposed): AskedStep => helping.askedIn(from, stepId);
@@ -127,6 +127,7 @@ export const stepCards: readonly CardEntry[] = [
   }),
   entry('request', {
     asked: (words) => request([asked(helped({}))], words),
+    askedUnit: (words) => request([{ ...asked(helped({ helper: 'FIN-KAE' })), helper: 'FIN-KAE' }], words),
     askedForSystem: (words) => request([asked(helped({}, { system: 'meldewesen' }))], words),
     askedTwo: (words) => request([asked(helped({})), asked(helping.waitingSecond, last)], words),
     askedAgain: (words) => request([asked(helped({ promisedFor: '2026-11-20' }))], words),

@@ -11,7 +11,7 @@ import { runningBundle } from '../runningBundle.ts';
 import type { Tenant } from '../tenant.ts';
 import { withLease } from './lease.ts';
 import { planRows, settle } from './ledger.ts';
-import type { Memory } from './memory.ts';
+import { createMemory } from './memory.ts';
 import type { RemindAround } from './remindAround.ts';
 import { type Checked, type Outgoing, sendRows } from './sender.ts';
 
@@ -27,7 +27,7 @@ interface LeadDesk {
  * Sends the leads their three lines once a week, to each in the own chat. Once every row of a week is settled, only the chats
  * are read.
  */
-export function createLeadJob(memory: Memory) {
+export function createLeadJob(memory = createMemory()) {
   return async function tellLeads(tenant: Tenant, around: Omit<RemindAround, 'lease'>): Promise<void> {
     const { settings } = around.moment.town;
     const at = weeklySlot(around.now(), settings.leadNote ?? usualLeadNote, settings);

@@ -1,6 +1,6 @@
 import type { Tenant } from '../tenant.ts';
 import { withLease } from './lease.ts';
-import type { Memory } from './memory.ts';
+import { createMemory } from './memory.ts';
 import { type RemindReport, remind } from './remind.ts';
 import type { RemindAround } from './remindAround.ts';
 import { placesDue, slotOf } from './weeklyPlan.ts';
@@ -14,7 +14,7 @@ export function runWeekly(tenant: Tenant, around: Omit<RemindAround, 'lease'>): 
  * Looks whether a weekly card is due and delivers it. Once every row of a slot is settled, nothing is read but the chats and
  * their schedules, until another chat becomes due.
  */
-export function createWeeklyJob(memory: Memory) {
+export function createWeeklyJob(memory = createMemory()) {
   return async function look(tenant: Tenant, around: Omit<RemindAround, 'lease'>): Promise<void> {
     const free = { ...around, lease: { epoch: 0, held: async () => true } };
     const places = await placesDue(free);

@@ -103,7 +103,7 @@ test('a lead who came after this week’s time has missed nothing: there is no r
   await chats.say('lead-BO', lead, 'hilfe');
   await press('step.stuck', 0, { cause: 'decision' });
   const tell = async (day: string) =>
-    createLeadJob(createMemory())(chats.tenant, await aroundIn(chats, sent.messenger, at('17:00', day)));
+    createLeadJob()(chats.tenant, await aroundIn(chats, sent.messenger, at('17:00', day)));
   const own = partitions.person('lead-BO');
   await tell('2026-11-24');
   expect(await chats.store.list('delivery', own)).toEqual([]);

@@ -52,6 +52,10 @@ export async function openChats(options: { store?: (store: TenantStore) => Tenan
     tenant,
     /** What was logged: only what nobody expected. */
     logged,
+    /** @param at epoch milliseconds */
+    standAt(at: number): void {
+      now = at;
+    },
     passMinutes(minutes: number): void {
       now += minutes * 60_000;
     },

@@ -1,6 +1,5 @@
 import { askHelpers } from '../../bot/jobs/helpJob.ts';
 import { createLeadJob } from '../../bot/jobs/leadJob.ts';
-import { createMemory } from '../../bot/jobs/memory.ts';
 import { partitions } from '../../core/model.ts';
 import { buttonsOf, type Chats, cardText, channel, openChats, ownChat, resultOf, type TestChat } from './chats.ts';
 import { aroundIn, messengerOf } from './weekly.ts';
@@ -219,7 +218,7 @@ test('the system is kept with the cause, so that it can be counted', async () =>
 
 test('a lead reads once a week what waits, what stands still and what was finished, and not again without news', async () => {
   const lead = ownChat('lead-BO');
-  const tell = createLeadJob(createMemory());
+  const tell = createLeadJob();
   const note = async (day: string, time: string) =>
     tell(chats.tenant, await aroundIn(chats, sent.messenger, at(day, time)));
   await chats.say('lead-BO', lead, 'hilfe');
@@ -239,7 +238,7 @@ test('a lead reads once a week what waits, what stands still and what was finish
 
 test('a lead switches the three lines off and on again, and they are part of what can be deleted', async () => {
   const lead = ownChat('lead-BO');
-  const tell = createLeadJob(createMemory());
+  const tell = createLeadJob();
   const note = async (day: string) => tell(chats.tenant, await aroundIn(chats, sent.messenger, at(day)));
   expect(cardText(await chats.say('lead-BO', lead, 'erinnerung'))).toContain('montags um 8:30 Uhr');
   await chats.press('lead-BO', lead, 'lead.off', { department: 'BO' });

@@ -100,32 +100,43 @@ function keepFirstRows(): void {
 /** States made of the same parts as another page are read in one theme; a colour that fails would fail there too. */
 const alike = ['a quoted place that is gone', 'a refusal', 'an unknown address', 'a department that waits'];
 
-describe.each(['default', 'dark', 'contrast'])('accessibility in the theme %s', (theme) => {
-  test.each(pages.filter(({ name }) => theme === 'default' || !alike.includes(name)))(
-    'axe finds nothing on $name',
-    async ({ path, as, heading, ask, press }) => {
-      const { page, context } = await tab.openPage(withTheme(path, theme), as);
-      expect(await page.locator('h1').textContent()).toBe(heading);
-      expect(await page.title()).toBe(`${heading} – Bündel`);
-      await openTasks(page);
-      if (ask) await askThere(page);
-      if (press) await page.getByRole('button', { name: press }).click();
-      await page.evaluate(keepFirstRows);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
-      await context.close();
-    },
-    patience,
-  );
-});
+const themes = ['default', 'dark', 'contrast'];
 
-test.each(pages)(
-  'no horizontal scrolling at 320 px, and targets of 24 px, on $name',
-  async ({ path, as, ask, press }) => {
-    const { page, context } = await tab.openPage(path, as, 320);
+describe.each(pages)('accessibility of $name', ({ name, path, as, heading, ask, press }) => {
+  let shown: Awaited<ReturnType<OpenTab['openPage']>>;
+  beforeAll(async () => {
+    shown = await tab.openPage(path, as);
+  }, patience);
+  afterAll(() => shown?.context.close());
+
+  /** Shows the page anew, as somebody has it before them who has unfolded everything. */
+  async function unfold(theme: string): Promise<Page> {
+    const { page } = shown;
+    await page.goto(tab.url + withTheme(path, theme));
+    await page.locator('h1').waitFor();
     await openTasks(page);
     if (ask) await askThere(page);
     if (press) await page.getByRole('button', { name: press }).click();
+    return page;
+  }
+
+  test.each(alike.includes(name) ? themes.slice(0, 1) : themes)(
+    'axe finds nothing in the theme %s',
+    async (theme) => {
+      const page = await unfold(theme);
+      expect(await page.locator('h1').textContent()).toBe(heading);
+      expect(await page.title()).toBe(`${heading} – Bündel`);
+      await page.evaluate(keepFirstRows);
+      // In legacy mode axe reads in the page itself, which has no frames, and opens no second one for its results.
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+      expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
+    },
+    patience,
+  );
+
+  test('at 320 px nothing scrolls sideways, and targets are 24 px', async () => {
+    await shown.page.setViewportSize({ width: 320, height: 800 });
+    const page = await unfold('default');
     const found = await page.evaluate(() => {
       const small = [...document.querySelectorAll('button, select, nav a')]
         .map((target) => ({ target, box: target.getBoundingClientRect() }))
@@ -136,9 +147,8 @@ test.each(pages)(
       };
     });
     expect(found).toEqual({ beyond: 0, small: [] });
-    await context.close();
-  },
-);
+  });
+});
 
 test('no page asked another machine, failed, or broke the content security policy', () => {
   expect(tab.wrongs()).toEqual([]);

@@ -9,6 +9,7 @@ import { onDouble } from './onDouble.ts';
 import { deliveryUnderPauses } from './pause.ts';
 import { pressesUnderKills } from './presses.ts';
 import { deliveryIntoSilence } from './silence.ts';
+import { yearOfTheTown } from './year.ts';
 
 /** Every fault run, in its usual size and in full: `npm run faults [-- name …] [--full] [--seed n]`. */
 const runs: Record<string, (full: boolean, seed: number) => Promise<Measured[]>> = {
@@ -32,6 +33,7 @@ const runs: Record<string, (full: boolean, seed: number) => Promise<Measured[]>>
   },
   presses: (full, seed) =>
     pressesUnderKills(full ? { presses: 20_000, kills: 50, seed } : { presses: 2_000, kills: 10, seed }),
+  year: (_full, seed) => yearOfTheTown({ days: 365, seed, print: true }),
   silence: (full) => deliveryIntoSilence({ channels: full ? 80 : 8 }),
 };
 

@@ -67,9 +67,9 @@ export async function freePort(): Promise<number> {
   return address.port;
 }
 
-/** Waits until a condition holds. @throws after twenty seconds, with what was waited for */
+/** Waits until a condition holds. @throws after a minute, long even for a busy machine, with what was waited for */
 export async function until(what: string, holds: () => boolean | Promise<boolean>): Promise<void> {
-  const late = performance.now() + 20_000;
+  const late = performance.now() + 60_000;
   while (!(await holds())) {
     if (performance.now() > late) throw new Error(`Waited in vain: ${what}`);
     await sleep(10);

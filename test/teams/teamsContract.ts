@@ -4,6 +4,7 @@ import { describeComposing } from './contractOfComposing.ts';
 import { describeInstalling } from './contractOfInstalling.ts';
 import { describeKnowledge } from './contractOfKnowledge.ts';
 import { describePresses } from './contractOfPresses.ts';
+import { describeRepeats } from './contractOfRepeats.ts';
 import { describeWeekly } from './contractOfWeekly.ts';
 import { startWorld, type World, type WorldOptions } from './world.ts';
 
@@ -12,6 +13,7 @@ export const teamsParts = {
   'a question': describeAnswers,
   'the weekly card': describeWeekly,
   'a press': describePresses,
+  'what arrives more than once': describeRepeats,
   'an installation': describeInstalling,
   'the search in the compose box': describeComposing,
   'the knowledge in the tab': describeKnowledge,
