@@ -85,7 +85,7 @@ const weekly: Record<WhyCode, Reason> = {
   },
   nothingOpen: { what: 'Im Digitalbündel dieses Teams ist gerade kein Schritt offen.' },
   noNews: {
-    what: 'Seit der letzten Karte gab es nichts Neues. Sie wurde nur aufgefrischt.',
+    what: 'Seit der letzten Karte gab es nichts Neues, deshalb wurde nur diese aufgefrischt.',
     toDo: '„aufgaben“ im Chat holt die Schritte hervor.',
   },
   capReached: { what: 'In dieser Woche hat der Chat schon genug Nachrichten bekommen.' },

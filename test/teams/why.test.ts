@@ -82,7 +82,7 @@ test('a week in which everything goes wrong that can: each chat’s row says pla
       'removed: Bündel wurde aus diesem Chat entfernt, oder der Chat gehört inzwischen zu einem anderen Bereich.',
     refused: 'forbidden: Bündel darf in diesem Chat nicht schreiben.',
     unclear: 'unclear: Teams hat nicht geantwortet. Ob die Karte angekommen ist, ist unklar.',
-    noNews: 'noNews: Seit der letzten Karte gab es nichts Neues. Sie wurde nur aufgefrischt.',
+    noNews: 'noNews: Seit der letzten Karte gab es nichts Neues, deshalb wurde nur diese aufgefrischt.',
     capReached:
       'capReached: In dieser Woche hat der Chat schon genug Nachrichten bekommen. Die Bitte kommt an einem anderen Tag.',
   });
