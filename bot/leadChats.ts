@@ -2,7 +2,7 @@ import { partitions } from '../core/model.ts';
 import type { LeadChat } from '../core/place/leadChat.ts';
 import type { Turn } from './turn.ts';
 
-type Seen = Pick<Turn, 'store' | 'conversation' | 'personId' | 'actor' | 'today'>;
+type Seen = Pick<Turn, 'store' | 'conversation' | 'personId' | 'actor' | 'today' | 'now'>;
 
 /** The own chat of a lead in which something was just said or pressed, as it is kept; undefined for everybody else. */
 export async function keepLeadChat(turn: Seen): Promise<void> {
@@ -28,11 +28,14 @@ function leadChatOf({ conversation, personId, actor, today }: Seen): LeadChat | 
   return { id: conversation.id, personId, departmentId, lastContact: today };
 }
 
-async function changeLeadChat({ store }: Seen, fresh: LeadChat, { off }: { off?: boolean }): Promise<void> {
+async function changeLeadChat({ store, now }: Seen, fresh: LeadChat, { off }: { off?: boolean }): Promise<void> {
   for (;;) {
     const known = await store.get('leadChat', partitions.leads, fresh.id);
     const isOff = off ?? known?.record.off ?? false;
-    const record = { ...fresh, ...(isOff ? { off: true } : {}) };
+    // What was switched off, or did not exist, has missed nothing until now.
+    const since = known && !(known.record.off && !isOff) ? known.record.since : new Date(now).toISOString();
+    const { lastContact, ...chat } = fresh;
+    const record = { ...chat, ...(isOff ? { off: true } : {}), ...(since ? { since } : {}), lastContact };
     if (known && JSON.stringify(known.record) === JSON.stringify(record)) return;
     const result = await store.write(partitions.leads, [
       known

@@ -1,13 +1,7 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { dayAt } from '../core/calendar/clock.ts';
-import {
-  combineTowns,
-  countWaiting,
-  type WaitingCount,
-  type WaitingFile,
-  waitingFile,
-} from '../core/help/waitingCounts.ts';
+import { combineTowns, type WaitingCount, type WaitingFile, waitingFile } from '../core/help/waitingCounts.ts';
+import { waitingIn } from '../core/help/waitingIn.ts';
 import { partitions } from '../core/model.ts';
 import type { Settings } from '../core/town/settings.ts';
 import { exitCodes, noArguments, oneArgument, type Verb, type VerbCall, type VerbResult } from './verb.ts';
@@ -20,7 +14,7 @@ export const listWaiting: Verb = {
   usage: 'list waiting',
   async run(call) {
     noArguments(listWaiting, call.args);
-    const town = await waitingIn(call);
+    const town = await waitingOf(call);
     if (!town) return notSetUp;
     const { waiting, settings } = town;
     return {
@@ -37,7 +31,7 @@ export const exportWaiting: Verb = {
   usage: 'export waiting <file.json>',
   async run(call) {
     const path = oneArgument(exportWaiting, call.args);
-    const town = await waitingIn(call);
+    const town = await waitingOf(call);
     if (!town) return notSetUp;
     const { waiting, settings } = town;
     if (!settings.shareWaiting)
@@ -89,16 +83,13 @@ async function read(path: string): Promise<WaitingFile | undefined> {
   }
 }
 
-async function waitingIn({
+async function waitingOf({
   app,
   tenantId,
 }: VerbCall): Promise<{ waiting: WaitingCount[]; settings: Settings } | undefined> {
   const store = app.store.forTenant(tenantId);
-  const settings = await store.get('settings', partitions.plan, 'settings');
-  if (!settings) return undefined;
-  const events = (await store.list('event', partitions.plan)).map(({ record }) => record);
-  const monthOf = (at: string) => dayAt(Date.parse(at), settings.record.timeZone).slice(0, 7);
-  return { waiting: countWaiting(events, monthOf), settings: settings.record };
+  const settings = (await store.get('settings', partitions.plan, 'settings'))?.record;
+  return settings && { waiting: await waitingIn(store, settings.timeZone), settings };
 }
 
 function lineOf({ month, cause, system, count }: WaitingCount, systems: Settings['systems']): string {

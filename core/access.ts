@@ -64,6 +64,7 @@ export const actions = {
   'lead.note': { lead: 'own' },
   'delivery.read': { guide: 'own', admin: 'town' },
   'delivery.resend': { guide: 'own', admin: 'town' },
+  'waiting.read': { admin: 'town' },
   'reminder.set': { member: 'own', guide: 'own', lead: 'own', admin: 'town' },
   'reminder.pauseLong': { guide: 'own', lead: 'own', admin: 'town' },
   'place.bind': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town' },

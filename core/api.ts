@@ -1,8 +1,9 @@
 import type { Role } from './access.ts';
 import type { Block } from './article/blocks.ts';
+import type { Cause } from './bundle/causes.ts';
 import type { DashboardRow } from './bundle/dashboard.ts';
 import type { TaskState } from './bundle/progress.ts';
-import type { DeliveryState } from './delivery/delivery.ts';
+import type { DeliveryKind, DeliveryState } from './delivery/delivery.ts';
 import type { WhyCode } from './delivery/why.ts';
 
 /** What the tab's endpoints return: one shape per route, shared by bot/api and tab/api.ts. */
@@ -105,7 +106,7 @@ export interface FieldsAnswer {
   kinds: { kind: string; retention: string; fields: { name: string; purpose: string; evaluation: string }[] }[];
 }
 
-/** GET /api/deliveries: the weekly cards of one week, for the digital office and the guides. */
+/** GET /api/deliveries: what Bündel sent by itself in one week, for the digital office and the guides. */
 export interface DeliveriesAnswer {
   /** ISO week, `2026-W48`. */
   week: string;
@@ -113,21 +114,28 @@ export interface DeliveriesAnswer {
   weeks: string[];
   /** The town's; instants are shown in it. */
   timeZone: string;
+  /** Of the weekly cards. */
   counts: Record<DeliveryState, number>;
+  /** Of the requests for help and of the messages to leads. */
+  otherCounts: Record<'help' | 'lead', Record<DeliveryState, number>>;
   rows: {
+    kind: DeliveryKind;
+    /** The week, or the day of a request for help, with its kind: `weekly-2026-W48`, `help-2026-11-24`. */
+    slot: string;
+    /** The chat's id in Teams; a lead's own chat has another one, since it belongs to a person. */
     conversationId: string;
     departmentId: string;
-    /** The unit's or department's name; empty for a chat that is bound to none. */
+    /** The unit's or department's name, for a lead's chat after a word for that; empty for a chat that is bound to none. */
     place: string;
     state: DeliveryState | 'none';
     code: WhyCode;
     what: string;
     toDo?: string;
-    /** Planned instant, ISO in UTC; absent where no card is planned. */
+    /** Planned instant, ISO in UTC; it tells a week's requests apart. Absent where no card is planned. */
     due?: string;
     /** True where a holiday moved the card to another day than the team's own. */
     moved: boolean;
-    /** True only in the running week. */
+    /** True only in the running week, for a request only on its day. */
     canResend: boolean;
   }[];
 }
@@ -137,6 +145,15 @@ export interface ResendAnswer {
   state: DeliveryState;
   code: WhyCode;
   what: string;
+}
+
+/** GET /api/waiting: what steps got stuck at, by month, newest first; without team or person. */
+export interface WaitingAnswer {
+  months: {
+    /** `2026-11` */
+    month: string;
+    lines: { cause: Cause; system?: string; count: number; text: string }[];
+  }[];
 }
 
 /** Every refusal of the API. */

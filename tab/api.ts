@@ -11,6 +11,7 @@ import type {
   MeAnswer,
   PressAnswer,
   ResendAnswer,
+  WaitingAnswer,
 } from '../core/api.ts';
 import { readIdentity } from './identity.ts';
 
@@ -24,6 +25,7 @@ export const paths = {
   fields: '/api/fields' as Path<FieldsAnswer>,
   ask: '/api/ask' as Path<AskAnswer>,
   press: '/api/press' as Path<PressAnswer>,
+  waiting: '/api/waiting' as Path<WaitingAnswer>,
   resend: '/api/deliveries/resend' as Path<ResendAnswer>,
   /** Without a week the running one. */
   deliveries: (week: string | undefined): Path<DeliveriesAnswer> =>

@@ -1,10 +1,11 @@
 import type { DeliveriesAnswer } from '../core/api.ts';
+import type { DeliveryKind } from '../core/delivery/delivery.ts';
 
-/** A row of the page *Zustellung*; where several kinds of messages are delivered, each has a row and a kind. */
-export type DeliveryRow = DeliveriesAnswer['rows'][number] & { kind?: string };
+/** A row of the page *Zustellung*: one message for one chat. */
+export type DeliveryRow = DeliveriesAnswer['rows'][number];
 
 /** What tells a row from all others of its week, also after it was read anew. */
-export const rowKey = ({ conversationId, kind = '' }: DeliveryRow): string => `${kind} ${conversationId}`;
+export const rowKey = ({ conversationId, slot }: DeliveryRow): string => `${slot} ${conversationId}`;
 
 interface NameWords {
   unbound: string;
@@ -24,11 +25,25 @@ export function chatNames(rows: readonly DeliveryRow[], { unbound, nth }: NameWo
 
 const order = ['refused', 'unclear', 'sent', 'sending', 'planned', 'skipped', 'none'] as const;
 
-/** How many rows are in which state, what asks for attention first; states without rows are left out. */
-export function countsOf(rows: readonly DeliveryRow[]): { state: DeliveryRow['state']; count: number }[] {
-  return order
-    .map((state) => ({ state, count: rows.filter((row) => row.state === state).length }))
-    .filter(({ count }) => count > 0);
+const kinds: readonly DeliveryKind[] = ['weekly', 'help', 'lead'];
+
+/** How many rows of each kind are in which state, what asks for attention first; what has no rows is left out. */
+export function countsOf(
+  rows: readonly DeliveryRow[],
+): { kind: DeliveryKind; counts: { state: DeliveryRow['state']; count: number }[] }[] {
+  const counted = (kind: DeliveryKind, state: DeliveryRow['state']) =>
+    rows.filter((row) => row.kind === kind && row.state === state).length;
+  return kinds
+    .map((kind) => ({
+      kind,
+      counts: order.map((state) => ({ state, count: counted(kind, state) })).filter(({ count }) => count > 0),
+    }))
+    .filter(({ counts }) => counts.length > 0);
+}
+
+/** How many chats have a row that somebody has to look at. @param isMeant says of a row whether it is one */
+export function chatsWith(rows: readonly DeliveryRow[], isMeant: (row: DeliveryRow) => boolean): number {
+  return new Set(rows.filter(isMeant).map(({ conversationId }) => conversationId)).size;
 }
 
 /** Whether a row will change by itself in the next moments. */

@@ -49,8 +49,8 @@ export function useResend({ refresh, nameOf, say }: ResendWith): Resending {
       say(about(nameOf(row), sentence));
     };
     tell({ underWay: true }, resend.underWay);
-    const { departmentId, conversationId } = row;
-    const refusal = await fetchJson(paths.resend, { body: { departmentId, conversationId } }).then(
+    const { departmentId, conversationId, slot } = row;
+    const refusal = await fetchJson(paths.resend, { body: { departmentId, conversationId, slot } }).then(
       () => undefined,
       (error: unknown) => refusalFrom(error),
     );

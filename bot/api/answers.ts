@@ -13,8 +13,10 @@ import type {
   MeAnswer,
   PressAnswer,
   ResendAnswer,
+  WaitingAnswer,
 } from '../../core/api.ts';
-import { deliveryStates } from '../../core/delivery/delivery.ts';
+import { causes } from '../../core/bundle/causes.ts';
+import { deliveryKinds, deliveryStates } from '../../core/delivery/delivery.ts';
 import type { WhyCode } from '../../core/delivery/why.ts';
 import { deliveryWords } from '../../core/words/deliveryWords.ts';
 
@@ -138,24 +140,29 @@ export const askAnswer: z.ZodType<AskAnswer> = z.strictObject({
 export const pressAnswer: z.ZodType<PressAnswer> = z.strictObject({ card });
 
 const reason = {
-  code: z.enum(Object.keys(deliveryWords) as [WhyCode, ...WhyCode[]]),
+  code: z.enum(Object.keys(deliveryWords.weekly) as [WhyCode, ...WhyCode[]]),
   what: z.string(),
 };
+
+const counts = z.strictObject({
+  planned: count,
+  sending: count,
+  sent: count,
+  refused: count,
+  unclear: count,
+  skipped: count,
+});
 
 export const deliveriesAnswer: z.ZodType<DeliveriesAnswer> = z.strictObject({
   week: z.string(),
   weeks: z.array(z.string()),
   timeZone: z.string(),
-  counts: z.strictObject({
-    planned: count,
-    sending: count,
-    sent: count,
-    refused: count,
-    unclear: count,
-    skipped: count,
-  }),
+  counts,
+  otherCounts: z.strictObject({ help: counts, lead: counts }),
   rows: z.array(
     z.strictObject({
+      kind: z.enum(deliveryKinds),
+      slot: z.string(),
       conversationId: z.string(),
       departmentId: z.string(),
       place: z.string(),
@@ -170,6 +177,15 @@ export const deliveriesAnswer: z.ZodType<DeliveriesAnswer> = z.strictObject({
 });
 
 export const resendAnswer: z.ZodType<ResendAnswer> = z.strictObject({ state: z.enum(deliveryStates), ...reason });
+
+export const waitingAnswer: z.ZodType<WaitingAnswer> = z.strictObject({
+  months: z.array(
+    z.strictObject({
+      month: z.string(),
+      lines: z.array(z.strictObject({ cause: z.enum(causes), system: z.string().optional(), count, text: z.string() })),
+    }),
+  ),
+});
 
 export const fieldsAnswer: z.ZodType<FieldsAnswer> = z.strictObject({
   kinds: z.array(

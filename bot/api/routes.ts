@@ -27,6 +27,7 @@ import {
 import { deliveryRoutes } from './deliveries.ts';
 import { knowledgeRoutes } from './knowledge.ts';
 import type { ApiCall, Route } from './route.ts';
+import { waitingRoute } from './waiting.ts';
 
 /** Every endpoint of the tab. */
 export const routes: readonly Route[] = [
@@ -68,6 +69,7 @@ export const routes: readonly Route[] = [
   },
   ...knowledgeRoutes,
   ...deliveryRoutes,
+  waitingRoute,
   {
     name: 'article',
     method: 'get',

@@ -3,10 +3,12 @@ import type { Delivery } from '../../core/delivery/delivery.ts';
 import { hasRested } from '../../core/help/asking.ts';
 import { isAskingHour } from '../../core/help/askingHours.ts';
 import { partitions } from '../../core/model.ts';
+import type { Conversation } from '../../core/place/conversation.ts';
 import type { Stored } from '../../core/store.ts';
 import { applyPress } from '../applyPress.ts';
 import { helperMessage } from '../helperMessage.ts';
 import type { Tenant } from '../tenant.ts';
+import { requestsByHand } from './helpByHand.ts';
 import { type Desk, desksOf, requestRow, waitingSteps } from './helpPlan.ts';
 import { withLease } from './lease.ts';
 import { planRows, settle } from './ledger.ts';
@@ -16,14 +18,27 @@ import { type Checked, type Outgoing, sendRows } from './sender.ts';
 /**
  * Asks everybody who can help with a step that waits, each chat at most once a day, and lets what waited for a quieter time
  * come back. Nothing is written while nobody is to be asked.
+ * @param byHand whether requests may have been sent once more by hand: these also go out in the evening
+ * @returns whether such a request is left for a later look
  */
-export async function askHelpers(tenant: Tenant, around: Omit<RemindAround, 'lease'>): Promise<void> {
-  if (!isAskingHour(around.now(), around.moment.town.settings)) return;
-  await freeRested(around);
+export async function askHelpers(
+  tenant: Tenant,
+  around: Omit<RemindAround, 'lease'>,
+  byHand = false,
+): Promise<boolean> {
+  const asking = isAskingHour(around.now(), around.moment.town.settings);
+  if (!asking && !byHand) return false;
+  if (asking) await freeRested(around);
   const free = { ...around, lease: { epoch: 0, held: async () => true } };
-  const desks = await desksOf(free);
-  if (!desks.some((desk) => requestRow(free, desk) || unsettled(desk, around.moment.today).length > 0)) return;
-  await withLease(tenant.store, 'remind', around.clock, (lease) => askNow({ ...around, lease }));
+  const isDue = (desk: Desk) => requestRow(free, desk) || unsettled(desk, around.moment.today).length > 0;
+  if (!byHand && !(await desksOf(free)).some(isDue)) return false;
+  return withLease(tenant.store, 'remind', around.clock, async (lease) => {
+    const held = { ...around, lease };
+    if (asking) await askNow(held);
+    if (!byHand) return false;
+    await sendRows(held, await requestsByHand(held, asRequest));
+    return (await requestsByHand(held, asRequest)).length > 0;
+  });
 }
 
 async function askNow(around: RemindAround): Promise<void> {
@@ -38,7 +53,9 @@ async function askNow(around: RemindAround): Promise<void> {
     const planned = row ? await store.get('delivery', desk.partition, row.id) : undefined;
     const waiting = [...unsettled(desk, moment.today), ...(planned ? [planned] : [])];
     outgoing.push(
-      ...waiting.filter(({ record }) => record.state === 'planned').map((each) => asRequest(around, desk, each)),
+      ...waiting
+        .filter(({ record }) => record.state === 'planned')
+        .map((each) => asRequest(around, desk.conversation, each)),
     );
   }
   await sendRows(around, outgoing);
@@ -49,7 +66,7 @@ function unsettled({ rows }: Desk, today: string): Stored<'delivery'>[] {
   return rows.filter(({ record }) => record.slot.endsWith(today) && ['planned', 'sending'].includes(record.state));
 }
 
-function asRequest(around: RemindAround, { conversation }: Desk, row: Stored<'delivery'>): Outgoing {
+function asRequest(around: RemindAround, conversation: Conversation, row: Stored<'delivery'>): Outgoing {
   return { row, conversation, check: (now) => recheck(around, now) };
 }
 

@@ -8,7 +8,7 @@ import { partitions } from '../../core/model.ts';
 import type { Conversation } from '../../core/place/conversation.ts';
 import type { Stored } from '../../core/store.ts';
 import { openHelperChats } from '../helpChats.ts';
-import type { RemindAround } from './remindAround.ts';
+import type { Planning, RemindAround } from './remindAround.ts';
 
 /** So far back it is looked for when a chat was asked, in days. */
 const daysBack = 120;
@@ -74,7 +74,7 @@ async function personalChat(
 }
 
 /** Today's row of a chat, where something is due; none while today's stands already. */
-export function requestRow(around: RemindAround, desk: Desk): Delivery | undefined {
+export function requestRow(around: Planning, desk: Omit<Desk, 'partition'>): Delivery | undefined {
   const { moment, now, lease } = around;
   const { chat, conversation, waiting } = desk;
   const { today } = moment;

@@ -5,6 +5,7 @@ import { type Moment, momentIn, type Tenant } from '../tenant.ts';
 import { machineClock } from './clock.ts';
 import { askHelpers } from './helpJob.ts';
 import { createLeadJob } from './leadJob.ts';
+import { createMemory } from './memory.ts';
 import type { RemindReport } from './remind.ts';
 import type { RemindAround } from './remindAround.ts';
 import { type Scheduler, startScheduler } from './scheduler.ts';
@@ -23,7 +24,7 @@ export interface JobsAround {
 export interface Jobs {
   /** Plans and delivers the weekly slot that is due at an instant; undefined while the town is not set up. */
   remind(tenantId: string, at: number): Promise<RemindReport | undefined>;
-  /** Delivers in the background what is due now. */
+  /** Delivers in the background what was sent once more by hand, and with it all that is due now. */
   deliverSoon(tenantId: string): void;
   /** Delivers by itself what is due, from now on. */
   start(): void;
@@ -33,8 +34,11 @@ export interface Jobs {
 
 /** What runs without anybody asking for it. */
 export function createJobs({ tenantIds, tenantOf, now, messenger, links, log }: JobsAround): Jobs {
-  const weeklyJob = createWeeklyJob();
-  const tellLeads = createLeadJob();
+  const memories = { weekly: createMemory(), leads: createMemory() };
+  const weeklyJob = createWeeklyJob(memories.weekly);
+  const tellLeads = createLeadJob(memories.leads);
+  /** The towns in which a request was sent once more by hand and may not have gone out yet. */
+  const byHand = new Set<string>();
   const underWay = new Set<Promise<unknown>>();
   let scheduler: Scheduler | undefined;
 
@@ -60,23 +64,37 @@ export function createJobs({ tenantIds, tenantOf, now, messenger, links, log }: 
     return moment && runWeekly(tenant, aroundOf(tenant, moment, at));
   }
 
+  /** Who waits longest for news comes first: the teams, then who can help them, then the leads. */
+  async function look(tenantId: string, weekly: typeof weeklyJob): Promise<void> {
+    const tenant = tenantOf(tenantId);
+    const moment = await momentIn(tenant, now());
+    if (!moment) return;
+    const around = () => aroundOf(tenant, moment, now());
+    await weekly(tenant, around());
+    // Taken before the run: what is sent by hand meanwhile is for the next one.
+    const handed = byHand.delete(tenantId);
+    let left = handed;
+    try {
+      left = await askHelpers(tenant, around(), handed);
+    } finally {
+      if (left) byHand.add(tenantId);
+    }
+    await tellLeads(tenant, around());
+  }
+
   return {
     remind,
     deliverSoon(tenantId) {
-      const delivering = remind(tenantId, now())
+      for (const memory of Object.values(memories)) memory.forget(tenantId);
+      byHand.add(tenantId);
+      // A card may be meant whose chat is not due any more, so that the week is worked off whatever is due.
+      const delivering = look(tenantId, async (tenant, around) => void (await runWeekly(tenant, around)))
         .catch((error: unknown) => log.error({ err: error }, 'delivering on request failed'))
         .finally(() => underWay.delete(delivering));
       underWay.add(delivering);
     },
     start() {
-      const look = async (id: string) => {
-        const tenant = tenantOf(id);
-        const moment = await momentIn(tenant, now());
-        if (!moment) return;
-        // Who waits longest for news comes first: the teams, then who can help them, then the leads.
-        for (const job of [weeklyJob, askHelpers, tellLeads]) await job(tenant, aroundOf(tenant, moment, now()));
-      };
-      scheduler = startScheduler(tenantIds, look, { clock: machineClock, log });
+      scheduler = startScheduler(tenantIds, (id) => look(id, weeklyJob), { clock: machineClock, log });
     },
     async stop() {
       await scheduler?.stop();

@@ -11,6 +11,7 @@ import { runningBundle } from '../runningBundle.ts';
 import type { Tenant } from '../tenant.ts';
 import { withLease } from './lease.ts';
 import { planRows, settle } from './ledger.ts';
+import { createMemory } from './memory.ts';
 import type { RemindAround } from './remindAround.ts';
 import { type Checked, type Outgoing, sendRows } from './sender.ts';
 
@@ -26,20 +27,18 @@ interface LeadDesk {
  * Sends the leads their three lines once a week, to each in the own chat. Once every row of a week is settled, only the chats
  * are read.
  */
-export function createLeadJob() {
-  const settled = new Map<string, string>();
+export function createLeadJob(memory = createMemory()) {
   return async function tellLeads(tenant: Tenant, around: Omit<RemindAround, 'lease'>): Promise<void> {
     const { settings } = around.moment.town;
     const at = weeklySlot(around.now(), settings.leadNote ?? usualLeadNote, settings);
     if (!at || at.moment === 'before') return;
     const chats = (await tenant.store.list('leadChat', partitions.leads)).map(({ record }) => record);
-    const wanted = chats.filter(({ off }) => !off);
-    const state = `${at.week} ${wanted.map(({ id }) => id).join(' ')}`;
-    if (wanted.length === 0 || settled.get(tenant.id) === state) return;
+    const state = [at.week, ...chats.map(({ id, off, since }) => `${id} ${off ?? false} ${since ?? ''}`)].join(' ');
+    if (chats.length === 0 || memory.isSettled(tenant.id, state, around.clock)) return;
     const done = await withLease(tenant.store, 'remind', around.clock, (lease) =>
-      tellNow({ ...around, lease }, wanted, at),
+      tellNow({ ...around, lease }, chats, at),
     );
-    if (done) settled.set(tenant.id, state);
+    if (done) memory.settle(tenant.id, state, around.clock);
   };
 }
 
@@ -75,6 +74,12 @@ async function prepare(
     await settle(store, row, now(), { state: 'unclear', reason: 'interrupted' });
     return undefined;
   }
+  if (chat.off) {
+    if (row?.record.state === 'planned') await settle(store, row, now(), { state: 'skipped', reason: 'off' });
+    return undefined;
+  }
+  // Whoever was not there yet when the time was over has missed nothing.
+  if (!row && now() > at.until && chat.since && Date.parse(chat.since) > at.until) return undefined;
   const partition = partitions.person(chat.personId);
   const conversation = await store.get('conversation', partition, chat.id);
   if (!conversation) return undefined;
@@ -91,7 +96,7 @@ async function plannedNote(
   last: Delivery | undefined,
   at: WeekPlace,
 ): Promise<Delivery> {
-  const { now, lease } = around;
+  const { now, lease, moment } = around;
   const slot = leadSlotId(at.week);
   const base = {
     id: deliveryId(slot, id),
@@ -100,6 +105,7 @@ async function plannedNote(
     departmentId,
     personId,
     due: at.due,
+    weekday: (moment.town.settings.leadNote ?? usualLeadNote).weekday,
     attempts: 0,
     epoch: lease.epoch,
     changedAt: new Date(now()).toISOString(),

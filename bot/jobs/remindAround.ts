@@ -23,3 +23,6 @@ export interface RemindAround {
   links: Links;
   log: Log;
 }
+
+/** What rows are planned from, beside what they are about. */
+export type Planning = Pick<RemindAround, 'moment' | 'now' | 'lease'>;

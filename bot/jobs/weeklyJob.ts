@@ -1,5 +1,6 @@
 import type { Tenant } from '../tenant.ts';
 import { withLease } from './lease.ts';
+import { createMemory } from './memory.ts';
 import { type RemindReport, remind } from './remind.ts';
 import type { RemindAround } from './remindAround.ts';
 import { placesDue, slotOf } from './weeklyPlan.ts';
@@ -13,15 +14,15 @@ export function runWeekly(tenant: Tenant, around: Omit<RemindAround, 'lease'>): 
  * Looks whether a weekly card is due and delivers it. Once every row of a slot is settled, nothing is read but the chats and
  * their schedules, until another chat becomes due.
  */
-export function createWeeklyJob() {
-  const settled = new Map<string, string>();
+export function createWeeklyJob(memory = createMemory()) {
   return async function look(tenant: Tenant, around: Omit<RemindAround, 'lease'>): Promise<void> {
     const free = { ...around, lease: { epoch: 0, held: async () => true } };
     const places = await placesDue(free);
     if (places.length === 0) return;
     const state = `${slotOf(free)} ${places.map(({ conversation }) => conversation.id).join(' ')}`;
-    if (settled.get(tenant.id) === state) return;
+    if (memory.isSettled(tenant.id, state, around.clock)) return;
     const { rows } = await runWeekly(tenant, around);
-    if (!rows.some((row) => row.state === 'planned' || row.state === 'sending')) settled.set(tenant.id, state);
+    if (!rows.some((row) => row.state === 'planned' || row.state === 'sending'))
+      memory.settle(tenant.id, state, around.clock);
   };
 }

@@ -9,7 +9,7 @@ import type { Conversation } from '../../core/place/conversation.ts';
 import type { WeeklySchedule } from '../../core/place/weeklySchedule.ts';
 import type { Stored } from '../../core/store.ts';
 import { runningBundle } from '../runningBundle.ts';
-import type { RemindAround } from './remindAround.ts';
+import type { Planning, RemindAround } from './remindAround.ts';
 
 /** After so many weeks in which Teams refused a chat's card, none is sent until the chat is heard of again. */
 const refusalsAtMost = 3;
@@ -31,7 +31,7 @@ export interface DepartmentRows {
   lastOf: ReadonlyMap<string, Delivery>;
 }
 
-export const slotOf = ({ moment }: RemindAround): string => weeklySlotId(isoWeek(moment.today));
+export const slotOf = ({ moment }: Pick<Planning, 'moment'>): string => weeklySlotId(isoWeek(moment.today));
 
 /** The bound team chats whose weekly instant has come in the week of the run. */
 export async function placesDue(around: RemindAround): Promise<PlaceDue[]> {
@@ -87,7 +87,7 @@ export async function departmentRows(around: RemindAround, departmentId: string)
 
 /** What a chat's card shows in this run, or why it gets none. */
 export function contentFor(
-  { moment: { today, town } }: RemindAround,
+  { moment: { today, town } }: Pick<Planning, 'moment'>,
   { bundle, lastOf }: DepartmentRows,
   { id, unitId }: Conversation,
 ): WeeklyContent {
@@ -110,7 +110,7 @@ export function heldBack({ schedule, at }: PlaceDue, today: string, now: number)
 }
 
 /** The row of a place as it is planned: what its card will show, or why there is none. */
-export function plannedRow(around: RemindAround, place: PlaceDue, known: DepartmentRows): Delivery {
+export function plannedRow(around: Planning, place: PlaceDue, known: DepartmentRows): Delivery {
   const { conversation, at } = place;
   const slot = slotOf(around);
   const { departmentId, unitId } = conversation;

@@ -48,10 +48,8 @@ export function weeklySlot(now: number, at: WeeklyTime, calendar: TownCalendar):
   const day = cardDay(monday, at.weekday, calendar);
   if (!day) return undefined;
   // 'compatible': a time inside the spring gap moves forward, one in the autumn overlap means its first occurrence (RFC 5545).
-  const instantAt = (time: string) =>
-    day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(time) }).toInstant();
-  const due = instantAt(at.time);
-  const end = instantAt(catchUpUntil > at.time ? catchUpUntil : '23:59');
+  const due = day.toZonedDateTime({ timeZone, plainTime: Temporal.PlainTime.from(at.time) }).toInstant();
+  const end = catchUpEnd(day, at.time, timeZone);
   const moment = now < due.epochMilliseconds ? 'before' : now <= end.epochMilliseconds ? 'due' : 'over';
   return {
     week: isoWeek(today.toString()),
@@ -59,6 +57,17 @@ export function weeklySlot(now: number, at: WeeklyTime, calendar: TownCalendar):
     until: end.epochMilliseconds,
     moment,
   };
+}
+
+/** The instant until which a message that is due at another may still be sent, epoch milliseconds. @param due ISO instant */
+export function caughtUpUntil(due: string, timeZone: string): number {
+  const local = Temporal.Instant.from(due).toZonedDateTimeISO(timeZone);
+  return catchUpEnd(local.toPlainDate(), local.toPlainTime().toString().slice(0, 5), timeZone).epochMilliseconds;
+}
+
+function catchUpEnd(day: Temporal.PlainDate, time: string, timeZone: string): Temporal.Instant {
+  const plainTime = Temporal.PlainTime.from(catchUpUntil > time ? catchUpUntil : '23:59');
+  return day.toZonedDateTime({ timeZone, plainTime }).toInstant();
 }
 
 function cardDay(monday: Temporal.PlainDate, weekday: number, calendar: TownCalendar): Temporal.PlainDate | undefined {

@@ -3,6 +3,10 @@ import { proposalReasons } from '../bundle/nextSteps.ts';
 import { field } from '../field.ts';
 import { occasions } from './occasion.ts';
 
+/** The weekly card of a team, a request for help, and what a lead reads once a week. */
+export const deliveryKinds = ['weekly', 'help', 'lead'] as const;
+export type DeliveryKind = (typeof deliveryKinds)[number];
+
 export const deliveryStates = ['planned', 'sending', 'sent', 'refused', 'unclear', 'skipped'] as const;
 
 /**

@@ -7,10 +7,14 @@ export type WhyCode =
   | 'planned'
   | 'putOff'
   | 'notYet'
+  | 'moved'
+  | 'nextWeek'
   | 'notBound'
   | 'removed'
   | 'tooLate'
+  | 'missed'
   | 'paused'
+  | 'off'
   | 'suspended'
   | 'nothingOpen'
   | 'noNews'
@@ -23,7 +27,7 @@ export type WhyCode =
   | 'interrupted'
   | 'capReached';
 
-/** A team's card in one week, as the page shows it. */
+/** What became of a message, as the page shows it. */
 export interface Why {
   state: DeliveryState | 'none';
   code: WhyCode;
@@ -31,22 +35,42 @@ export interface Why {
   canResend: boolean;
 }
 
-/** Explains a row of the ledger by its state and reason. */
-export function whyOf({ state, reason = '' }: Pick<Delivery, 'state' | 'reason'>): Why {
+/**
+ * Explains a row of the ledger by its state and reason.
+ * @param over whether its time is over (`isOver`): then nothing is still to come of it
+ */
+export function whyOf({ state, reason = '' }: Pick<Delivery, 'state' | 'reason'>, over = false): Why {
+  if (over && state === 'planned') return { state: 'skipped', code: 'missed', canResend: false };
+  if (over && state === 'sending') return { state: 'unclear', code: 'interrupted', canResend: true };
   return { state, code: codeOf(state, reason), canResend: state === 'refused' || state === 'unclear' };
 }
 
-/** What a team without a row gets told. @param moment where the week's instant stands, undefined in a week without a card */
-export function whyNone(place: { bound: boolean; pausedUntil?: string }, today: string): Why {
-  const none = { state: 'none' as const, canResend: false };
-  if (!place.bound) return { ...none, code: 'notBound' };
-  if (place.pausedUntil && place.pausedUntil >= today) return { ...none, code: 'paused' };
-  return { ...none, code: 'notYet' };
+/** How a team's chat without a row stands in the running week. */
+export interface Rowless {
+  bound: boolean;
+  /** ISO day up to which the team gets no card. */
+  pausedUntil?: string | undefined;
+  /** Whether the time of this week's card is over, as for a chat that was bound after it. */
+  over: boolean;
+  /** Whether the card comes on another day than the team's own. */
+  moved: boolean;
+}
+
+/** Why a team has no card in the running week. @param today ISO day */
+export function whyNone({ bound, pausedUntil, over, moved }: Rowless, today: string): Why {
+  const code = (): WhyCode => {
+    if (!bound) return 'notBound';
+    if (pausedUntil && pausedUntil >= today) return 'paused';
+    if (over) return 'nextWeek';
+    return moved ? 'moved' : 'notYet';
+  };
+  return { state: 'none', code: code(), canResend: false };
 }
 
 const skipped: Record<string, WhyCode> = {
   tooLate: 'tooLate',
   paused: 'paused',
+  off: 'off',
   suspended: 'suspended',
   nothingOpen: 'nothingOpen',
   noNews: 'noNews',

@@ -67,7 +67,10 @@ export function requestFor(
   rows: readonly Pick<Delivery, 'slot' | 'state' | 'asks'>[],
   { today, lastContact }: { today: string; lastContact: string },
 ): Waiting[] | undefined {
-  const requests = rows.filter(({ slot, state }) => dayOfHelp(slot) !== undefined && state !== 'skipped');
+  // What was only planned on an earlier day has asked nobody.
+  const requests = rows.filter(
+    ({ slot, state }) => dayOfHelp(slot) !== undefined && state !== 'skipped' && state !== 'planned',
+  );
   const last = requests.slice(-refusalsAtMost);
   const since = dayOfHelp(last.at(-1)?.slot ?? '') ?? '';
   if (last.length === refusalsAtMost && last.every((r) => r.state === 'refused') && lastContact <= since)

@@ -10,6 +10,10 @@ export const leadChat = z.strictObject({
   personId: field(z.string().min(1), 'Wessen Chat es ist, damit „Löschen“ ihn findet'),
   departmentId: field(z.string(), 'Fachbereich, den die Person leitet'),
   off: field(z.boolean().optional(), 'Ob die Leitung keine Nachrichten von selbst bekommen möchte'),
+  since: field(
+    z.iso.datetime().optional(),
+    'Seit wann hier Nachrichten von selbst kommen; vorher gab es keine zu versäumen',
+  ),
   lastContact: field(z.iso.date(), 'Tag des letzten Kontakts, für die Löschfrist'),
 });
 export type LeadChat = z.infer<typeof leadChat>;

@@ -1,6 +1,6 @@
 import type { DeliveriesAnswer } from '../api.ts';
 import { csvText } from '../csv.ts';
-import { deliveryStateWords, unboundChat } from './deliveryWords.ts';
+import { deliveryKindWords, deliveryStateWords, unboundChat } from './deliveryNames.ts';
 import { germanInstantIn, germanWeek } from './format.ts';
 
 /** What the list of a week names beside the rows themselves. */
@@ -14,8 +14,9 @@ interface Around {
 export function deliveriesCsv({ week, timeZone, rows }: DeliveriesAnswer, around: Around): string {
   const head = [
     'Woche',
-    'Team',
+    'Chat',
     around.departmentTerm,
+    'Art',
     'Stand',
     'Geplant',
     'Wegen Feiertag verschoben',
@@ -24,10 +25,11 @@ export function deliveriesCsv({ week, timeZone, rows }: DeliveriesAnswer, around
     'Kennung des Chats',
   ];
   const instant = germanInstantIn(timeZone);
-  const lines = rows.map(({ place, departmentId, state, due, moved, what, toDo, conversationId }) => [
+  const lines = rows.map(({ place, departmentId, kind, state, due, moved, what, toDo, conversationId }) => [
     `${germanWeek(week)}/${week.slice(0, 4)}`,
     place || unboundChat,
     around.departmentName(departmentId) ?? departmentId,
+    deliveryKindWords[kind],
     deliveryStateWords[state],
     // Without the comma Excel reads it as a date with its time.
     due ? instant(due).replace(',', '') : '',

@@ -1,5 +1,5 @@
-import type { DeliveryState } from '../delivery/delivery.ts';
-import { deliveryStateWords, unboundChat } from './deliveryWords.ts';
+import type { DeliveryKind, DeliveryState } from '../delivery/delivery.ts';
+import { deliveryKindWords, deliveryNouns, deliveryStateWords, unboundChat } from './deliveryNames.ts';
 import { countWord, germanInstantIn, germanWeek, germanWeekWithDays } from './format.ts';
 
 const counts: Record<DeliveryState | 'none', (count: number) => string> = {
@@ -12,8 +12,11 @@ const counts: Record<DeliveryState | 'none', (count: number) => string> = {
   none: (count) => `${count} noch ohne Karte`,
 };
 
-/** The names of what is delivered; one that is not here shows its identifier. */
-const kinds: Record<string, string> = { weekly: 'Wochenkarte' };
+const kindsTogether: Record<DeliveryKind, string> = {
+  weekly: 'Wochenkarten',
+  help: 'Bitten um Hilfe',
+  lead: 'Nachrichten an Leitungen',
+};
 
 /** The page *Zustellung* in the Sie set. */
 export const deliveriesSie = {
@@ -21,7 +24,9 @@ export const deliveriesSie = {
   week: 'Woche',
   weekName: germanWeekWithDays,
   counts,
-  countsLabel: 'Karten nach ihrem Stand',
+  /** Over the counts of a kind. */
+  kindsTogether,
+  countsLabel: (kind: DeliveryKind) => `${kindsTogether[kind]} nach ihrem Stand`,
   /** @param past whether the week is over */
   attention: (week: string, chats: number, past: boolean) => {
     const one = past ? 'brauchte' : 'braucht';
@@ -31,7 +36,7 @@ export const deliveriesSie = {
   },
   onlyAttention: 'Nur was Aufmerksamkeit braucht',
   empty: 'In dieser Woche ist nichts verzeichnet.',
-  nothingLeft: 'Hier steht gerade nichts. Ohne den Filter stehen hier alle Teams.',
+  nothingLeft: 'Hier steht gerade nichts. Ohne den Filter stehen hier alle Chats.',
   emptyHint: 'Sobald Bündel in einem Kanal hinzugefügt ist, steht er hier.',
   unbound: unboundChat,
   /** One of several chats of a team. */
@@ -39,12 +44,12 @@ export const deliveriesSie = {
   about: (team: string, sentence: string) => `${team}: ${sentence}`,
   why: {
     title: 'Warum kam nichts an?',
-    team: 'Team',
+    team: 'Chat',
     choose: 'Bitte auswählen',
     missing: 'Zu diesem Chat ist in dieser Woche nichts verzeichnet.',
   },
   table: {
-    title: 'Team für Team',
+    title: 'Chat für Chat',
     state: 'Stand',
     due: 'Geplant',
     reason: 'Grund',
@@ -52,7 +57,7 @@ export const deliveriesSie = {
     nothingToDo: 'nichts',
   },
   states: deliveryStateWords,
-  kinds,
+  kinds: deliveryKindWords,
   /** Writes planned instants in the town's time zone. */
   dueIn: (timeZone: string) => {
     const instant = germanInstantIn(timeZone);
@@ -63,14 +68,22 @@ export const deliveriesSie = {
   resend: {
     send: 'Erneut senden',
     /** Read after the button's word, where the row is not seen. */
-    to: (team: string) => `an ${team}`,
+    to: (team: string, kind: DeliveryKind) => `an ${team}, ${deliveryKindWords[kind]}`,
     underWay: 'Wird gesendet',
     done: 'Erneut gesendet',
-    title: 'Karte noch einmal senden?',
-    /** Asked before an unclear card is sent once more. */
-    twice: 'Vielleicht ist die Karte schon angekommen. Dann steht sie danach zweimal im Chat.',
+    title: 'Noch einmal senden?',
+    /** Asked before something unclear is sent once more. */
+    twice: (kind: DeliveryKind) =>
+      `Vielleicht ist die ${deliveryNouns[kind]} schon angekommen. Dann steht sie danach zweimal im Chat.`,
     cancel: 'Abbrechen',
     takesLonger: 'Das dauert länger als sonst. Später steht hier, was daraus geworden ist.',
+  },
+  waiting: {
+    title: 'Worauf gewartet wird',
+    intro:
+      'So oft kam ein Team bei einem Schritt nicht weiter. ' +
+      'Gezählt werden Grund, Verfahren und Monat, kein Team und keine Person.',
+    none: 'Bisher hat kein Schritt gewartet.',
   },
   save: 'Als Tabelle speichern (CSV)',
   saved: 'Die Tabelle ist gespeichert.',

@@ -42,7 +42,8 @@ const kinds: Record<string, string> = {
   conversation: 'Chats und Kanäle',
   turnState: 'Letzte Frage für Nachfragen',
   weeklySchedule: 'Zeitpunkt der Wochenkarte',
-  delivery: 'Zustellung der Wochenkarten',
+  delivery: 'Zustellung von Karten und Nachrichten',
+  leadChat: 'Chats der Leitungen',
   sentCard: 'Adressen gesendeter Karten',
 };
 

@@ -4,7 +4,7 @@ import type { DeliveriesAnswer } from '../../core/api.ts';
 import { needsAttention } from '../../core/delivery/attention.ts';
 import { paths, refusalFrom } from '../api.ts';
 import { useTab } from '../context.ts';
-import { chatNames, countsOf, type DeliveryRow } from '../deliveryRows.ts';
+import { chatNames, chatsWith, countsOf, type DeliveryRow } from '../deliveryRows.ts';
 import { entryState, keepInEntry } from '../router.tsx';
 import { saveFile } from '../saveFile.ts';
 import { sentenceFor } from '../sentenceFor.ts';
@@ -24,17 +24,16 @@ interface DeliveriesOfWeekProps {
   say: (sentence: string) => void;
 }
 
-/** One week: how many cards are in which state, one team explained, and all of them as a table. */
+/** One week: how many messages are in which state, one chat explained, and all of them as a table. */
 export function DeliveriesOfWeek({ data, refresh, team, onTeam, byChoice, say }: DeliveriesOfWeekProps) {
   const { deliveries } = useTab().words;
-  const { week, weeks, timeZone } = data;
-  const rows: readonly DeliveryRow[] = data.rows;
+  const { week, weeks, timeZone, rows } = data;
   const names = useMemo(() => chatNames(rows, deliveries), [rows, deliveries]);
   const nameOf = ({ conversationId }: DeliveryRow) => names.get(conversationId) ?? deliveries.unbound;
   const resending = useResend({ refresh, nameOf, say });
   const [linked] = useState(!byChoice && team !== undefined);
   const past = week < (weeks[0] ?? week);
-  const summary = deliveries.attention(week, rows.filter(needsAttention).length, past);
+  const summary = deliveries.attention(week, chatsWith(rows, needsAttention), past);
   const [first] = useState(summary);
   useEffect(() => {
     if (byChoice) say(first);
@@ -43,8 +42,8 @@ export function DeliveriesOfWeek({ data, refresh, team, onTeam, byChoice, say }:
   if (rows.length === 0) return <Empty past={past} />;
   const explain = (id: string | undefined) => {
     onTeam(id);
-    const row = rows.find(({ conversationId }) => conversationId === id);
-    if (row) say(deliveries.about(nameOf(row), row.what));
+    const [row, ...more] = rows.filter(({ conversationId }) => conversationId === id);
+    if (row) say(deliveries.about(nameOf(row), [row, ...more].map(({ what }) => what).join(' ')));
   };
   return (
     <>
@@ -66,19 +65,22 @@ function Empty({ past }: { past: boolean }) {
   );
 }
 
-/** How many cards are in which state, as figures with words. */
+/** How many messages of each kind are in which state, as figures with words. */
 function Counts({ rows }: { rows: readonly DeliveryRow[] }) {
   const { deliveries } = useTab().words;
-  return (
-    <ul className="delivery-counts" aria-label={deliveries.countsLabel}>
-      {countsOf(rows).map(({ state, count }) => (
-        <li key={state}>
-          <DeliveryMark state={state} />
-          {deliveries.counts[state](count)}
-        </li>
-      ))}
-    </ul>
-  );
+  return countsOf(rows).map(({ kind, counts }) => (
+    <div key={kind} className="counts-of-kind">
+      <p className="kind-name">{deliveries.kindsTogether[kind]}</p>
+      <ul className="delivery-counts" aria-label={deliveries.countsLabel(kind)}>
+        {counts.map(({ state, count }) => (
+          <li key={state}>
+            <DeliveryMark state={state} />
+            {deliveries.counts[state](count)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
 }
 
 interface AllProps extends Omit<Parameters<typeof DeliveryTable>[0], 'labelledBy'> {

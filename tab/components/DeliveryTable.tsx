@@ -16,7 +16,7 @@ interface DeliveryTableProps {
   labelledBy: string;
 }
 
-/** What became of the week's cards, a row for each chat. The chat's name leads to its explanation. */
+/** What became of the week's messages, a row for each. The chat's name leads to its explanation. */
 export function DeliveryTable({ labelledBy, rows, ...rest }: DeliveryTableProps) {
   const { why, table: words } = useTab().words.deliveries;
   const { table, group, row, column } = tableRoles;
@@ -55,7 +55,7 @@ function Row({ delivery, week, timeZone, nameOf, resending }: RowProps) {
         <OwnLink href={deliveryHref(week, conversationId)} className="name">
           {name}
         </OwnLink>
-        {kind && <span className="kind-name">{kinds[kind] ?? kind}</span>}
+        <span className="kind-name">{kinds[kind]}</span>
       </th>
       <td {...cell}>
         <DeliveryState row={delivery} />

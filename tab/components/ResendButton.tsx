@@ -25,12 +25,13 @@ export function ResendButton({ row, name, resending }: ResendButtonProps) {
   return (
     <>
       <Button size="small" disabledFocusable={underWay || !row.canResend} onClick={send}>
-        {underWay ? resend.underWay : done} <span className="unseen">{resend.to(name)}</span>
+        {underWay ? resend.underWay : done} <span className="unseen">{resend.to(name, row.kind)}</span>
       </Button>
       {notice && <p>{notice}</p>}
       {asking && (
         <Confirmation
           name={name}
+          kind={row.kind}
           onAnswer={(yes) => {
             setAsking(false);
             if (yes) resending.send(row);
@@ -41,8 +42,14 @@ export function ResendButton({ row, name, resending }: ResendButtonProps) {
   );
 }
 
+interface ConfirmationProps {
+  name: string;
+  kind: DeliveryRow['kind'];
+  onAnswer: (yes: boolean) => void;
+}
+
 /** The browser's own dialog: it keeps the focus inside and gives it back to the button. */
-function Confirmation({ name, onAnswer }: { name: string; onAnswer: (yes: boolean) => void }) {
+function Confirmation({ name, kind, onAnswer }: ConfirmationProps) {
   const { about, resend } = useTab().words.deliveries;
   const dialog = useRef<HTMLDialogElement>(null);
   const cancel = useRef<HTMLButtonElement>(null);
@@ -61,7 +68,7 @@ function Confirmation({ name, onAnswer }: { name: string; onAnswer: (yes: boolea
     >
       <form method="dialog">
         <h2 id={`${id}-title`}>{resend.title}</h2>
-        <p id={`${id}-text`}>{about(name, resend.twice)}</p>
+        <p id={`${id}-text`}>{about(name, resend.twice(kind))}</p>
         <div className="buttons">
           <Button type="submit" value="yes" appearance="primary">
             {resend.send}

@@ -19,7 +19,7 @@ interface WhyNothingProps {
   resending: Resending;
 }
 
-/** *Warum kam nichts an?*: what became of one team's card, why, and what helps. */
+/** *Warum kam nichts an?*: what became of all that one chat should have got, why, and what helps. */
 export function WhyNothing({ rows, timeZone, team, names, onTeam, takesFocus, resending }: WhyNothingProps) {
   const { why } = useTab().words.deliveries;
   const explained = rows.filter(({ conversationId }) => conversationId === team);
@@ -71,7 +71,7 @@ function Explanation({ row, name, timeZone, resending }: ExplanationProps) {
   const { kind, what, toDo, canResend } = row;
   return (
     <div className="surface explanation">
-      <h3>{kind ? `${name}, ${kinds[kind] ?? kind}` : name}</h3>
+      <h3>{`${name}, ${kinds[kind]}`}</h3>
       <p className="lead">{what}</p>
       {toDo && <p>{toDo}</p>}
       {(canResend || resending.touched(row)) && (

@@ -1,10 +1,12 @@
 import { Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
+import { may } from '../../core/access.ts';
 import { ApiRefusal, paths } from '../api.ts';
 import { DeliveriesOfWeek } from '../components/DeliveriesOfWeek.tsx';
 import { Loading } from '../components/Loading.tsx';
 import { PageTitle } from '../components/PageTitle.tsx';
 import { Problem } from '../components/Problem.tsx';
+import { Waiting } from '../components/Waiting.tsx';
 import { useTab } from '../context.ts';
 import { rewriteAddress } from '../router.tsx';
 import { useAnswer } from '../useAnswer.ts';
@@ -20,7 +22,8 @@ type Chosen = Asked & { weeks?: readonly string[] };
 
 /** Zustellung: what became of a week's cards, team by team, and *Warum kam nichts an?* */
 export function DeliveriesPage(asked: Asked) {
-  const { deliveries } = useTab().words;
+  const { me, words } = useTab();
+  const { deliveries } = words;
   const [chosen, setChosen] = useState<Chosen>(asked);
   const [said, say] = useState('');
   const { data, refusal, retry, refresh } = useAnswer(paths.deliveries(chosen.week));
@@ -57,6 +60,7 @@ export function DeliveriesPage(asked: Asked) {
       ) : (
         <Loading />
       )}
+      {may(me, 'waiting.read') && <Waiting />}
     </div>
   );
 }

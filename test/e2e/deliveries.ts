@@ -1,7 +1,9 @@
-import { type Delivery, deliveryId, weeklySlotId } from '../../core/delivery/delivery.ts';
-import { channel } from '../teams/client.ts';
+import { type Delivery, deliveryId, helpSlotId, leadSlotId, weeklySlotId } from '../../core/delivery/delivery.ts';
+import { partitionOf } from '../../core/model.ts';
+import { as, channel, personalChat } from '../teams/client.ts';
 import type { Failure } from '../teams/connector.ts';
-import { startWorld } from '../teams/world.ts';
+import { openSteps } from '../teams/office.ts';
+import { startWorld, type World } from '../teams/world.ts';
 
 /** The demo town's chats, and what is theirs. Two of them belong to the same team. */
 export const chats = {
@@ -14,6 +16,9 @@ export const chats = {
   unbound: channel('unbound'),
 };
 
+/** A lead's own chat. */
+export const lead = personalChat('lead-JFS');
+
 const places: [keyof typeof chats, string][] = [
   ['sent', 'BO-BB'],
   ['alsoSent', 'BO-BB'],
@@ -23,7 +28,7 @@ const places: [keyof typeof chats, string][] = [
   ['later', 'ZD-PERS'],
 ];
 
-/** A server whose 48th week has a row of every sort, and whose 23rd has one that a holiday moved. */
+/** A server whose 48th week has a row of every sort and kind, and whose 23rd has one that a holiday moved. */
 export async function startDeliveries() {
   const failing = new Map<string, Failure>([
     [chats.refused.id, { as: 403, body: { error: { code: 'ConversationBlockedByUser' } } }],
@@ -45,10 +50,50 @@ export async function startDeliveries() {
   for (const [id, failure] of troubles) failing.set(id, failure);
   await world.admin('remind', '--at', '2026-11-24T09:05:00+01:00');
 
+  await client.say(lead, 'hilfe');
+  await getStuck(world);
+
   const store = await world.stored();
-  const record = movedRow();
-  await store.write('out/BO', [{ op: 'create', kind: 'delivery', record }]);
+  for (const record of [movedRow(), ...otherRows()])
+    await store.write(partitionOf('delivery', record), [{ op: 'create', kind: 'delivery', record }]);
   return { url: world.home, stop: world.close, failing, connector };
+}
+
+/** The last open step of the Bürgerbüro's department waits: no card proposes it. */
+async function getStuck(world: World): Promise<void> {
+  const step = (await openSteps(world, 'BO')).at(-1);
+  const data = { ...step, cause: 'vendor', system: 'dms' };
+  await world.client.press(as('admin', chats.sent), { verb: 'step.stuck', data });
+}
+
+/** A request that arrived, one that was one too many, and a lead's message that Teams has refused. */
+function otherRows(): Delivery[] {
+  const common = { departmentId: 'ZD', unitId: 'ZD-PERS', stepIds: [], thanks: [], asks: [], attempts: 1, epoch: 1 };
+  const request = (day: string) => ({
+    ...common,
+    id: deliveryId(helpSlotId(day), chats.later.id),
+    slot: helpSlotId(day),
+    conversationId: chats.later.id,
+    due: `${day}T08:00:00.000Z`,
+    changedAt: `${day}T08:00:00.000Z`,
+  });
+  const { unitId: _, ...toLead } = { ...common, departmentId: 'JFS', personId: 'lead-JFS' };
+  const slot = leadSlotId('2026-W48');
+  const due = '2026-11-23T07:30:00.000Z';
+  return [
+    { ...request('2026-11-23'), state: 'sent' },
+    { ...request('2026-11-24'), state: 'skipped', reason: 'capReached' },
+    {
+      ...toLead,
+      id: deliveryId(slot, lead.id),
+      slot,
+      conversationId: lead.id,
+      state: 'refused',
+      reason: 'http500',
+      due,
+      changedAt: due,
+    },
+  ];
 }
 
 /** Corpus Christi 2026 is a Thursday: the card came on Friday. */

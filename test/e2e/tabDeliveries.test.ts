@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { deliveryHref } from '../../tab/route.ts';
-import { chats, startDeliveries } from './deliveries.ts';
+import { chats, lead as leadChat, startDeliveries } from './deliveries.ts';
 import { type OpenTab, openTab } from './tabWindow.ts';
 
 const patience = 120_000;
@@ -29,11 +29,22 @@ test('the week says in words how many cards are where, and for each team when, w
   await page.getByRole('link', { name: 'Zustellung' }).click();
   await page.getByRole('heading', { level: 1, name: 'Zustellung' }).waitFor();
   expect(new URL(page.url()).pathname).toBe('/deliveries');
-  expect(await lead(page).textContent()).toBe('In KW 48 brauchen drei Chats Aufmerksamkeit.');
-  expect(
-    await page.getByRole('list', { name: 'Karten nach ihrem Stand' }).getByRole('listitem').allTextContents(),
-  ).toEqual(['1 abgelehnt', '1 unklar', '2 angekommen', '1 ausgelassen', '2 noch ohne Karte']);
-  expect(await page.getByRole('row').count()).toBe(1 + Object.keys(chats).length);
+  expect(await lead(page).textContent()).toBe('In KW 48 brauchen vier Chats Aufmerksamkeit.');
+  const countsOf = (kind: string) =>
+    page
+      .getByRole('list', { name: `${kind} nach ihrem Stand` })
+      .getByRole('listitem')
+      .allTextContents();
+  expect(await countsOf('Wochenkarten')).toEqual([
+    '1 abgelehnt',
+    '1 unklar',
+    '2 angekommen',
+    '1 ausgelassen',
+    '2 noch ohne Karte',
+  ]);
+  expect(await countsOf('Bitten um Hilfe')).toEqual(['1 angekommen', '1 ausgelassen']);
+  expect(await countsOf('Nachrichten an Leitungen')).toEqual(['1 abgelehnt']);
+  expect(await page.getByRole('row').count()).toBe(1 + Object.keys(chats).length + 3);
   const cells = await rowOf(page, 'Bürgerdienste und Ordnung').getByRole('cell').allTextContents();
   expect(cells.map((text) => text.trim())).toEqual([
     'abgelehnt',
@@ -41,7 +52,11 @@ test('the week says in words how many cards are where, and for each team when, w
     'Bündel darf in diesem Chat nicht schreiben.',
     expect.stringMatching(/^Was zu tun ist: Prüfen, ob Bündel im Team erlaubt ist\. Danach hilft „Erneut senden“\./),
   ]);
-  expect(await rowOf(page, 'Personal').textContent()).toContain('27.11.2026, 10:00\u00a0Uhr');
+  const requests = await rowOf(page, 'Personal').allTextContents();
+  expect(requests[0]).toContain('27.11.2026, 10:00\u00a0Uhr');
+  expect(requests[1]).toContain('Bitte um Hilfe');
+  expect(requests[1]).toContain('23.11.2026, 09:00\u00a0Uhr');
+  expect(requests[2]).toContain('Die Bitte kommt an einem anderen Tag.');
   await context.close();
 });
 
@@ -49,13 +64,14 @@ test('only what needs attention, and a calm sentence where nothing does', async 
   const { page, context } = await tab.openPage('/deliveries', 'admin');
   await page.getByRole('switch', { name: 'Nur was Aufmerksamkeit braucht' }).click();
   expect(await page.getByRole('rowheader').allTextContents()).toEqual([
-    'Chat ohne Zuordnung',
-    'Bürgerdienste und Ordnung',
-    'Stadtkasse',
+    'Chat ohne ZuordnungWochenkarte',
+    'Bürgerdienste und OrdnungWochenkarte',
+    'Leitung, Jugend, Familie und SozialesNachricht an die Leitung',
+    'StadtkasseWochenkarte',
   ]);
   await page.reload();
   await page.getByRole('heading', { level: 1, name: 'Zustellung' }).waitFor();
-  expect(await page.getByRole('rowheader').count()).toBe(3);
+  expect(await page.getByRole('rowheader').count()).toBe(4);
   await context.close();
 
   const calm = await tab.openPage('/deliveries', 'guide-TB');
@@ -67,7 +83,7 @@ test('only what needs attention, and a calm sentence where nothing does', async 
 
 test('„Warum kam nichts an?“ is answered for the team that is chosen, or that a link names', async () => {
   const { page, context } = await tab.openPage('/deliveries', 'admin');
-  const team = page.getByRole('combobox', { name: 'Team' });
+  const team = page.getByRole('combobox', { name: 'Chat' });
   await team.selectOption({ label: 'Tiefbau, Abwasser und Baubetriebshof' });
   const paused = page.getByRole('group', { name: 'Tiefbau, Abwasser und Baubetriebshof' });
   expect(await paused.textContent()).toContain('Das Team hat eine Pause eingestellt.');
@@ -115,8 +131,10 @@ test('the table is saved as a file that names its week', async () => {
   const [download] = await Promise.all([page.waitForEvent('download'), button.click()]);
   expect(download.suggestedFilename()).toBe('zustellung-2026-W23.csv');
   const text = await readFile(await download.path(), 'utf8');
-  expect(text).toMatch(/^\uFEFFWoche;Team;Fachbereich;/);
-  expect(text).toContain('KW 23/2026;Bürgerbüro;Bürgerdienste und Ordnung;ausgelassen;05.06.2026 09:00;ja;');
+  expect(text).toMatch(/^\uFEFFWoche;Chat;Fachbereich;Art;/);
+  expect(text).toContain(
+    'KW 23/2026;Bürgerbüro;Bürgerdienste und Ordnung;Wochenkarte;ausgelassen;05.06.2026 09:00;ja;',
+  );
 
   await context.route('**/api/deliveries.csv*', (route) => route.abort());
   await button.click();
@@ -129,6 +147,43 @@ test('who may not see deliveries has no entry and is told who does', async () =>
   expect(await page.locator('h1').textContent()).toBe('Kein Zugang');
   expect(await page.getByRole('link', { name: 'Zustellung' }).count()).toBe(0);
   expect(await page.locator('main').textContent()).toContain('hilft das Digitalbüro weiter');
+  await context.close();
+});
+
+test('one chat’s messages are explained together, each with its kind', async () => {
+  const { page, context } = await tab.openPage(deliveryHref('2026-W48', chats.later.id), 'admin');
+  const explained = page.getByRole('group', { name: 'Personal' });
+  expect(await explained.getByRole('heading').allTextContents()).toEqual([
+    'Personal, Wochenkarte',
+    'Personal, Bitte um Hilfe',
+    'Personal, Bitte um Hilfe',
+  ]);
+  expect(await explained.textContent()).toContain('In dieser Woche hat der Chat schon genug Nachrichten bekommen.');
+  await context.close();
+});
+
+test('the digital office reads what steps wait for, in sentences; a guide does not', async () => {
+  const { page, context } = await tab.openPage('/deliveries', 'admin');
+  const waiting = page.getByRole('region', { name: 'Worauf gewartet wird' });
+  expect(await waiting.getByRole('heading', { level: 3 }).allTextContents()).toEqual(['November 2026']);
+  expect(await waiting.getByRole('listitem').allTextContents()).toEqual([
+    'Einmal wurde auf den Hersteller gewartet, Verfahren: Elektronische Akte.',
+  ]);
+  await context.close();
+  const guide = await tab.openPage('/deliveries', 'guide-BO');
+  await guide.page.getByRole('table').waitFor();
+  expect(await guide.page.getByText('Worauf gewartet wird').count()).toBe(0);
+  await guide.context.close();
+});
+
+test('a lead’s message is sent once more; its chat is named by the department, also in the address', async () => {
+  const { page, context } = await tab.openPage('/deliveries', 'guide-JFS');
+  await page.getByRole('link', { name: 'Leitung, Jugend, Familie und Soziales' }).click();
+  const explained = page.getByRole('group', { name: 'Leitung, Jugend, Familie und Soziales' });
+  await explained.getByRole('button', { name: /^Erneut senden/ }).click();
+  await explained.getByText('Die Nachricht ist angekommen.').waitFor();
+  expect(server.connector.messagesIn(leadChat.id).at(-1)?.activity.summary).toBeTruthy();
+  expect(page.url()).not.toContain(encodeURIComponent(leadChat.id));
   await context.close();
 });
 
@@ -188,7 +243,7 @@ test(
     const before = server.connector.messagesIn(chats.unclear.id).length;
     const explanation = page.getByRole('group', { name: 'Stadtkasse' });
     const button = explanation.getByRole('button');
-    const question = page.getByRole('dialog', { name: 'Karte noch einmal senden?' });
+    const question = page.getByRole('dialog', { name: 'Noch einmal senden?' });
     await button.focus();
     await page.keyboard.press('Enter');
     expect(await question.textContent()).toContain('Dann steht sie danach zweimal im Chat.');

@@ -1,7 +1,9 @@
 import { tabWords } from '../../core/words/tabWords.ts';
-import { chatNames, countsOf, type DeliveryRow, rowKey, untilSettled } from '../../tab/deliveryRows.ts';
+import { chatNames, chatsWith, countsOf, type DeliveryRow, rowKey, untilSettled } from '../../tab/deliveryRows.ts';
 
 const row = (conversationId: string, place: string, state: DeliveryRow['state'] = 'sent'): DeliveryRow => ({
+  kind: 'weekly',
+  slot: 'weekly-2026-W48',
   conversationId,
   departmentId: 'BO',
   place,
@@ -23,15 +25,22 @@ test('a team’s only chat has its name; several are told apart by their number'
   ]);
 });
 
-test('one chat that gets several kinds of messages is one chat with several rows', () => {
-  const card = { ...row('a', 'Bürgerbüro'), kind: 'weekly' };
-  const other = { ...row('a', 'Bürgerbüro'), kind: 'other' };
-  expect([...chatNames([card, other], words).values()]).toEqual(['Bürgerbüro']);
-  expect(rowKey(card)).not.toBe(rowKey(other));
+const request = (day: string, state?: DeliveryRow['state']): DeliveryRow => ({
+  ...row('a', 'Bürgerbüro', state),
+  kind: 'help',
+  slot: `help-${day}`,
 });
 
-test('rows are counted by state, what asks for attention first', () => {
+test('one chat that gets several messages is one chat with several rows', () => {
+  const rows = [row('a', 'Bürgerbüro'), request('2026-11-24'), request('2026-11-25')];
+  expect([...chatNames(rows, words).values()]).toEqual(['Bürgerbüro']);
+  expect(new Set(rows.map(rowKey)).size).toBe(3);
+  expect(chatsWith([...rows, row('b', 'B')], ({ state }) => state === 'sent')).toBe(2);
+});
+
+test('rows are counted by kind and state, what asks for attention first', () => {
   const rows = [
+    request('2026-11-24', 'planned'),
     row('a', 'A'),
     row('b', 'B', 'none'),
     row('c', 'C', 'unclear'),
@@ -39,10 +48,16 @@ test('rows are counted by state, what asks for attention first', () => {
     row('e', 'E', 'refused'),
   ];
   expect(countsOf(rows)).toEqual([
-    { state: 'refused', count: 1 },
-    { state: 'unclear', count: 1 },
-    { state: 'sent', count: 2 },
-    { state: 'none', count: 1 },
+    {
+      kind: 'weekly',
+      counts: [
+        { state: 'refused', count: 1 },
+        { state: 'unclear', count: 1 },
+        { state: 'sent', count: 2 },
+        { state: 'none', count: 1 },
+      ],
+    },
+    { kind: 'help', counts: [{ state: 'planned', count: 1 }] },
   ]);
   expect(countsOf([])).toEqual([]);
 });

@@ -82,13 +82,13 @@ test('the list is a file for German Excel: the caller’s own teams, in German',
   expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const [head, ...lines] = new TextDecoder().decode(bytes).split('\r\n');
   expect(head).toBe(
-    'Woche;Team;Fachbereich;Stand;Geplant;Wegen Feiertag verschoben;Grund;Was zu tun ist;Kennung des Chats',
+    'Woche;Chat;Fachbereich;Art;Stand;Geplant;Wegen Feiertag verschoben;Grund;Was zu tun ist;Kennung des Chats',
   );
   const lineOf = (name: string) => lines.find((line) => line.endsWith(`;${channel(name).id}`));
   expect(lineOf('good')).toBe(
-    `KW 48/2026;Tiefbau, Abwasser und Baubetriebshof;Tiefbau, Abwasser und Baubetriebshof;angekommen;24.11.2026 09:00;nein;Die Karte ist angekommen.;;${channel('good').id}`,
+    `KW 48/2026;Tiefbau, Abwasser und Baubetriebshof;Tiefbau, Abwasser und Baubetriebshof;Wochenkarte;angekommen;24.11.2026 09:00;nein;Die Karte ist angekommen.;;${channel('good').id}`,
   );
-  expect(lineOf('unbound')).toContain('KW 48/2026;Chat ohne Zuordnung;;noch keine Karte;;nein;Dieser Chat');
+  expect(lineOf('unbound')).toContain('KW 48/2026;Chat ohne Zuordnung;;Wochenkarte;noch keine Karte;;nein;Dieser Chat');
   expect(lines.at(-1)).toBe('');
 
   const own = new TextDecoder().decode((await file('guide-TB')).bytes);

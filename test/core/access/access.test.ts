@@ -31,6 +31,7 @@ const table: Record<Action, string> = {
   'lead.note': '--o----',
   'delivery.read': '-o--+--',
   'delivery.resend': '-o--+--',
+  'waiting.read': '----+--',
   'reminder.set': 'ooo-+--',
   'reminder.pauseLong': '-oo-+--',
   'place.bind': '+++++--',

@@ -29,10 +29,19 @@ test.each([
   expect(row(state, reason)).toBe(false);
 });
 
+const usual = { bound: true, over: false, moved: false };
+
 test('of the chats without a row, those that nobody has bound are to be looked at', () => {
-  expect(needsAttention(whyNone({ bound: false }, '2026-11-24'))).toBe(true);
-  expect(needsAttention(whyNone({ bound: true }, '2026-11-24'))).toBe(false);
-  expect(needsAttention(whyNone({ bound: true, pausedUntil: '2026-12-01' }, '2026-11-24'))).toBe(false);
+  expect(needsAttention(whyNone({ ...usual, bound: false }, '2026-11-24'))).toBe(true);
+  expect(needsAttention(whyNone(usual, '2026-11-24'))).toBe(false);
+  expect(needsAttention(whyNone({ ...usual, pausedUntil: '2026-12-01' }, '2026-11-24'))).toBe(false);
+});
+
+test('a team without a row reads when its card comes, or that this week’s time is over', () => {
+  expect(whyNone(usual, '2026-11-24').code).toBe('notYet');
+  expect(whyNone({ ...usual, moved: true }, '2026-11-24').code).toBe('moved');
+  expect(whyNone({ ...usual, over: true, moved: true }, '2026-11-24').code).toBe('nextWeek');
+  expect(whyNone({ ...usual, over: true, pausedUntil: '2026-11-23' }, '2026-11-24').code).toBe('nextWeek');
 });
 
 test('what Teams adds to its status does not hide why it refused', () => {

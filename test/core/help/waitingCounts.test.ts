@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Event } from '../../../core/bundle/event.ts';
 import { combineTowns, countWaiting, type WaitingFile } from '../../../core/help/waitingCounts.ts';
+import { waitingText } from '../../../core/words/waitingWords.ts';
 
 const monthOf = (at: string) => at.slice(0, 7);
 const event = (id: string, verb: Event['verb'], more: Partial<Event> = {}): Event => ({
@@ -72,4 +73,12 @@ test('no line of the provider ever speaks of fewer than three towns', () => {
       expect(together.every(({ towns }) => towns >= 3)).toBe(true);
     }),
   );
+});
+
+test('the digital office reads it in sentences, and how often in words', () => {
+  expect(waitingText({ cause: 'vendor', count: 3 }, 'Finanzverfahren')).toBe(
+    'Dreimal wurde auf den Hersteller gewartet, Verfahren: Finanzverfahren.',
+  );
+  expect(waitingText({ cause: 'decision', count: 1 })).toBe('Einmal wurde auf eine Entscheidung gewartet.');
+  expect(waitingText({ cause: 'time', count: 13 })).toBe('13-mal wurde auf eine ruhigere Zeit gewartet.');
 });
