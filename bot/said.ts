@@ -34,7 +34,7 @@ export async function answerTo(turn: Turn, meaning: Meaning = meaningOf(turn.tex
   }
   authorize(turn.actor, 'article.read');
   // Only the team's own chat can mean the team's card; elsewhere the sentence says where it can be changed.
-  if (meaning.kind === 'notYet' && meaning.wish === 'snooze' && mayPause(turn))
+  if (meaning.kind === 'wish' && meaning.wish === 'snooze' && mayPause(turn))
     return { kind: 'command', command: 'erinnerung', reply: await pauseThisWeek(turn) };
   if (meaning.kind !== 'question') {
     const kind = meaning.kind === 'smallTalk' ? 'command' : 'refusal';
@@ -53,7 +53,7 @@ const mayPause = ({ actor, conversation }: Turn): boolean =>
 function sentenceFor(intent: Exclude<Meaning, { kind: 'question' | 'command' }>, turn: Turn): string {
   const { talk } = turn.words;
   if (intent.kind === 'smallTalk') return talk[intent.talk];
-  if (intent.kind === 'notYet') return talk[intent.wish];
+  if (intent.kind === 'wish') return talk[intent.wish];
   if (intent.reason !== 'insult') return talk[intent.reason];
   const { name, phone } = officeOf(turn.town);
   return talk.insult(name, phone);

@@ -5,7 +5,7 @@ export type Intent =
   | { kind: 'question' }
   | { kind: 'command'; command: 'hilfe' | 'aufgaben' | 'fortschritt' | 'datenschutz' | 'bereich' }
   | { kind: 'refusal'; reason: Refusal }
-  | { kind: 'notYet'; wish: 'snooze' | 'feedback' }
+  | { kind: 'wish'; wish: 'snooze' | 'feedback' }
   | { kind: 'smallTalk'; talk: 'greeting' | 'thanks' };
 
 /** What is said before and after the wish itself. */
@@ -92,8 +92,8 @@ export function intentOf(text: string): Intent {
   if (THANKS.test(wish) || THANKS.test(plain(text))) return { kind: 'smallTalk', talk: 'thanks' };
   const command = COMMANDS.find(({ said }) => said.some((pattern) => pattern.test(wish)));
   if (command) return { kind: 'command', command: command.command };
-  if (SNOOZE.some((pattern) => pattern.test(wish))) return { kind: 'notYet', wish: 'snooze' };
-  if (FEEDBACK.some((pattern) => pattern.test(wish))) return { kind: 'notYet', wish: 'feedback' };
+  if (SNOOZE.some((pattern) => pattern.test(wish))) return { kind: 'wish', wish: 'snooze' };
+  if (FEEDBACK.some((pattern) => pattern.test(wish))) return { kind: 'wish', wish: 'feedback' };
   const reason = offLimits(text, wish);
   return reason ? { kind: 'refusal', reason } : { kind: 'question' };
 }
