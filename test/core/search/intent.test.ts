@@ -49,13 +49,13 @@ const wishes: Record<string, string[]> = {
     'Speicherst du meine Fragen?',
   ],
   'command bereich': ['Bereich', 'Fachbereich wechseln'],
-  'notYet snooze': [
+  'wish snooze': [
     'Erinnere uns nächste Woche nochmal',
     'erinner mich morgen wieder',
     'Bitte erinnern Sie uns in zwei Wochen',
     'Nächste Woche nochmal',
   ],
-  'notYet feedback': [
+  'wish feedback': [
     'Diese Antwort ist veraltet',
     'Das ist falsch',
     'Stimmt nicht mehr',
@@ -243,8 +243,8 @@ const wanted: Record<string, string> = {
   q78: 'command aufgaben',
   q79: 'command aufgaben',
   q80: 'command fortschritt',
-  q81: 'notYet snooze',
-  q82: 'notYet feedback',
+  q81: 'wish snooze',
+  q82: 'wish feedback',
   q83: 'command datenschutz',
   q84: 'command datenschutz',
   q85: 'command hilfe',
