@@ -1,4 +1,7 @@
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { leaseMs } from '../../bot/jobs/lease.ts';
 import { atOnce } from '../../bot/jobs/sender.ts';
@@ -49,7 +52,7 @@ async function deliverWithPauses(world: World, pauses: number, random: Random): 
     await until('the first process sends', () => arrived() >= some);
     const other = world.begin('remind', ...at);
     ends.push(once(other, 'exit'));
-    leader.kill('SIGSTOP');
+    await stopBetweenWrites(leader, join(world.env.DATA_DIR ?? '', 'buendel.db'));
     const before = arrived();
     await Promise.all([sleep(2 * leaseMs), until('the other takes over', () => arrived() > before + atOnce)]);
     taken.push(arrived() - before);
@@ -58,6 +61,36 @@ async function deliverWithPauses(world: World, pauses: number, random: Random): 
   }
   await Promise.all(ends);
   return taken;
+}
+
+/**
+ * Stops a process while it holds no lock of the embedded file: one that is stopped in the middle of a write keeps everybody
+ * from writing until it goes on, so that nobody could take over and nothing would be tried.
+ */
+async function stopBetweenWrites(child: ChildProcess, file: string): Promise<void> {
+  const db = new DatabaseSync(file, { timeout: 0 });
+  try {
+    for (;;) {
+      child.kill('SIGSTOP');
+      // The signal is on its way for a moment.
+      await sleep(20);
+      if (isUnlocked(db)) return;
+      child.kill('SIGCONT');
+      await sleep(5);
+    }
+  } finally {
+    db.close();
+  }
+}
+
+function isUnlocked(db: DatabaseSync): boolean {
+  try {
+    db.exec('BEGIN IMMEDIATE; ROLLBACK');
+    return true;
+  } catch (error) {
+    if (error instanceof Error && /locked|busy/.test(error.message)) return false;
+    throw error;
+  }
 }
 
 async function accounted(world: World, channels: number, pauses: number): Promise<Measured[]> {
