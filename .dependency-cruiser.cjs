@@ -6,7 +6,14 @@
 /** Small libraries without effects that the domain may use: schemas, time, holidays, Markdown, YAML, word stems. */
 const pure = ['zod', 'temporal-polyfill', 'feiertagejs', 'marked', 'yaml', '@orama/stemmers'];
 /** What runs in the browser. */
-const browser = ['react', 'react-dom', '@fluentui/[^/]+', '@microsoft/teams-js', 'adaptivecards'];
+const browser = [
+  'react',
+  'react-dom',
+  '@fluentui/[^/]+',
+  '@microsoft/teams-js',
+  '@azure/msal-browser',
+  'adaptivecards',
+];
 /** The two bot SDKs have left maintenance: a move to their successor touches one file. */
 const teams = ['botbuilder[^/]*', 'botframework-[^/]*', '@microsoft/teams-ai'];
 
@@ -122,6 +129,12 @@ module.exports = {
       ['^bot/imports/', '^cli/package\\.ts$', outside],
       packages(...documents),
       'What strangers wrote is read in one place, with its limits and in a process of its own.',
+    ),
+    only(
+      'only-sign-in-reads-tokens',
+      ['^bot/signIn/', outside],
+      packages('jose'),
+      'Whether a token is good is decided in one place.',
     ),
     nodeRoom(
       'cli-goes-through-compose',

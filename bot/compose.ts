@@ -16,7 +16,9 @@ import { createJobs, type Jobs } from './jobs/index.ts';
 import { linksTo } from './links.ts';
 import { type Log, openLog } from './log.ts';
 import { createPace, type Pace } from './pace.ts';
-import { createTeams, type Teams } from './teams.ts';
+import { type BotIssuer, type BotTokens, botFramework, createBotTokens } from './signIn/botToken.ts';
+import { createEntra, type Entra } from './signIn/entra.ts';
+import { type CredentialsFactory, createTeams, type Teams } from './teams.ts';
 import { openTenant, type Tenant } from './tenant.ts';
 import { readFolder } from './townFolder.ts';
 
@@ -31,6 +33,10 @@ export interface App {
   store: Store;
   teams: Teams;
   pace: Pace;
+  /** Who may sign in to the tab; undefined where nobody can. */
+  entra: Entra | undefined;
+  /** Whose activities are taken; undefined where no bot is registered. */
+  botTokens: BotTokens | undefined;
   /** Epoch milliseconds: the machine's clock, or the running time since AS_OF. */
   now(): number;
   /** @returns undefined for a tenant that is not set up here */
@@ -42,8 +48,14 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** Another Bot Framework than the public one: who signs what comes in, and with what the bot signs. */
+export interface BotCloud {
+  issuer: BotIssuer;
+  credentials: CredentialsFactory;
+}
+
 /** @throws Error with one sentence when the store cannot be opened */
-export function compose(config: Config): App {
+export function compose(config: Config, cloud?: BotCloud): App {
   const log = openLog();
   const started = performance.now();
   const now = () => (config.asOf === undefined ? Date.now() : Math.round(config.asOf + performance.now() - started));
@@ -55,7 +67,7 @@ export function compose(config: Config): App {
   const links = linksTo(config.publicUrl);
   const dispatch = createDispatch({ publicUrl: config.publicUrl, local: config.local, now, log });
   const handlers = createHandlers({ dispatch, tenantOf, links, now, log, messenger: () => messenger });
-  const teams = createTeams(config.bot, handlers, log);
+  const teams = createTeams(config.bot, handlers, log, cloud?.credentials, cloud?.issuer);
   const messenger: Messenger = teams.messenger;
 
   function tenantOf(id: string): Tenant {
@@ -79,6 +91,8 @@ export function compose(config: Config): App {
     store,
     teams,
     pace,
+    entra: config.signIn && createEntra({ ...config.signIn, publicUrl: config.publicUrl, tenants: config.tenants }),
+    botTokens: config.bot && createBotTokens(config.bot.id, cloud?.issuer ?? botFramework),
     now,
     tenant: (id) => tenants.get(id),
     importTown: importFolder,

@@ -20,6 +20,8 @@ const environment = z.object({
   BOT_PASSWORD: text.optional(),
   BOT_TYPE: z.enum(['MultiTenant', 'SingleTenant', 'UserAssignedMSI']).default('SingleTenant'),
   BOT_TENANT_ID: text.optional(),
+  SIGN_IN_ID: text.optional(),
+  ENTRA_URL: z.url({ protocol: /^https?$/ }).default('https://login.microsoftonline.com'),
   COSMOS_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   COSMOS_KEY: text.optional(),
   COSMOS_DATABASE: text.default('buendel'),
@@ -49,6 +51,8 @@ export interface Config {
   /** Local identities and activities without a token are accepted (architecture.md, Interfaces that stay). */
   local: boolean;
   bot: { id: string; password: string | undefined; type: string; tenantId: string | undefined } | undefined;
+  /** How people sign in to the tab; undefined where nobody can, or local identities stand in for it. */
+  signIn: { clientId: string; authority: string } | undefined;
   cosmos: { endpoint: string; key: string | undefined; database: string } | undefined;
   tenants: readonly string[];
 }
@@ -87,6 +91,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
         e.BOT_ID === undefined
           ? undefined
           : { id: e.BOT_ID, password: e.BOT_PASSWORD, type: e.BOT_TYPE, tenantId: e.BOT_TENANT_ID },
+      signIn:
+        e.BOT_ID === undefined
+          ? undefined
+          : { clientId: e.SIGN_IN_ID ?? e.BOT_ID, authority: e.ENTRA_URL.replace(/\/+$/, '') },
       cosmos:
         e.COSMOS_ENDPOINT === undefined
           ? undefined
@@ -115,6 +123,11 @@ function contradictions(e: z.infer<typeof environment>, local: boolean): string[
   }
   if (e.BOT_ID !== undefined && e.BOT_TYPE !== 'UserAssignedMSI' && !e.BOT_PASSWORD) {
     problems.push(`BOT_PASSWORD: required with BOT_TYPE ${e.BOT_TYPE}`);
+  }
+  if (e.SIGN_IN_ID !== undefined && e.BOT_ID === undefined) problems.push('SIGN_IN_ID: only together with BOT_ID');
+  const entra = new URL(e.ENTRA_URL);
+  if (entra.protocol !== 'https:' && !isLoopback(entra.hostname)) {
+    problems.push('ENTRA_URL: an https address; its keys decide who may come in');
   }
   return problems;
 }

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { type Actor, authorize } from '../core/access.ts';
+import { authorize } from '../core/access.ts';
 import { Refusal } from '../core/errors.ts';
 import type { Conversation } from '../core/place/conversation.ts';
 import { sie } from '../core/words/sie.ts';
+import { actorIn } from './actorIn.ts';
 import { noticeCard } from './cards/notice.ts';
 import { welcomeCard } from './cards/welcome.ts';
 import { placeChoices } from './commands/bereich.ts';
 import type { ComposeFound, composeSearchIn } from './composeExtension.ts';
 import { forgetConversation, keepConversation, knownConversation, type Sender } from './conversations.ts';
-import { localActor } from './identities.ts';
 import { keepLeadChat } from './leadChats.ts';
 import { linksTo } from './links.ts';
 import type { Log } from './log.ts';
@@ -54,19 +54,18 @@ export function createDispatch(options: DispatchOptions): Dispatch {
 
   async function keptTurn(tenant: Tenant, sender: Sender, moment: Moment, text: string): Promise<Turn> {
     const { conversation } = await keepConversation(tenant.store, sender, moment.today);
-    const turn = turnIn(conversation, tenant, sender, moment, text);
+    const turn = await turnIn(conversation, tenant, sender, moment, text);
     await keepLeadChat(turn);
     return turn;
   }
 
-  function turnIn(conversation: Conversation, tenant: Tenant, sender: Sender, moment: Moment, text: string): Turn {
-    const actor = actorIn(conversation, sender.personId, moment, options.local);
+  async function turnIn(conversation: Conversation, tenant: Tenant, sender: Sender, moment: Moment, text: string) {
     return {
       ...moment,
       store: tenant.store,
       conversation,
       personId: sender.personId,
-      actor,
+      actor: await actorIn(conversation, tenant, sender.personId, moment, options.local),
       text,
       knowledge: () => tenant.library.current(moment.town, moment.words),
       links,
@@ -137,26 +136,9 @@ export function createDispatch(options: DispatchOptions): Dispatch {
         if (wanted === 'otherCommand') return { items: [] };
         if (wanted === 'unreadable') return { sentence: moment.words.search.unreadable };
         const conversation = await knownConversation(tenant.store, sender, moment.today);
-        const turn = turnIn(conversation, tenant, sender, moment, wanted.text);
+        const turn = await turnIn(conversation, tenant, sender, moment, wanted.text);
         authorize(turn.actor, 'article.read');
         return searchToPost(turn, wanted);
       }),
-  };
-}
-
-/**
- * Who acts in a conversation: a known identity by its own role, anybody else for the department that the team's chat is bound
- * to. In a chat of one's own the department is only what the person named: good for reading, not for pressing.
- */
-function actorIn(conversation: Conversation, personId: string, { town }: Moment, local: boolean): Actor {
-  const known = local ? localActor(personId, town) : undefined;
-  if (known) return known;
-  const { departmentId, unitId, scope } = conversation;
-  if (!departmentId) return { role: 'member' };
-  return {
-    role: 'member',
-    departmentId,
-    ...(unitId ? { unitId } : {}),
-    ...(scope === 'personal' ? { selfDeclared: true as const } : {}),
   };
 }

@@ -42,7 +42,7 @@ export function readActivity(body: unknown, options: { local: boolean; tenants: 
   if (!b) return refuse(400, 'badRequest', 'Erwartet wird eine Aktivität als JSON-Objekt.');
   const type = string(b.type);
   const conversation = record(b.conversation);
-  const conversationId = identifier(conversation?.id);
+  const conversationId = headerSafe(identifier(conversation?.id));
   const from = identifier(record(b.from)?.id);
   const recipient = identifier(record(b.recipient)?.id);
   if (!type || !conversationId || !from || !recipient) {
@@ -132,6 +132,10 @@ const identifier = (value: unknown): string | undefined => {
   const id = string(value);
   return id !== undefined && id.length <= 500 && id.isWellFormed() ? id : undefined;
 };
+
+/** The framework writes a conversation's id into a header; Teams' own ids are plain ASCII without spaces. */
+const headerSafe = (id: string | undefined): string | undefined =>
+  id !== undefined && /^[\x21-\x7e]+$/.test(id) ? id : undefined;
 
 function optional<N extends string>(
   source: Record<string, unknown>,

@@ -1,4 +1,5 @@
 import { type Kind, partitionOf, partitions } from '../core/model.ts';
+import type { Assignment } from '../core/role/assignment.ts';
 import type { Stored, TenantStore } from '../core/store.ts';
 import type { Town } from '../core/town/town.ts';
 
@@ -9,6 +10,8 @@ export interface PersonalData {
   /** What was sent to the person's own chat by itself: requests for help, and a lead's three lines. */
   deliveries: Stored<'delivery'>[];
   leadChats: Stored<'leadChat'>[];
+  /** The role that the digital office has entered: the town's record, which deleting leaves. */
+  assignment: Assignment | undefined;
 }
 
 /** Everything stored about one person: what stands in the person's own partition, and the cards sent to their own chat. */
@@ -18,11 +21,12 @@ export async function storedAbout(
   town: Pick<Town, 'departments'>,
 ): Promise<PersonalData> {
   const partition = partitions.person(personId);
-  const [conversations, turnStates, deliveries, leads, ...cards] = await Promise.all([
+  const [conversations, turnStates, deliveries, leads, assigned, ...cards] = await Promise.all([
     store.list('conversation', partition),
     store.list('turnState', partition),
     store.list('delivery', partition),
     store.list('leadChat', partitions.leads),
+    store.get('assignment', partitions.roles, personId),
     ...town.departments.map((d) => store.list('sentCard', partitions.cards(d.id))),
   ]);
   return {
@@ -31,10 +35,11 @@ export async function storedAbout(
     sentCards: cards.flat().filter((c) => c.record.personId === personId),
     deliveries,
     leadChats: leads.filter((l) => l.record.personId === personId),
+    assignment: assigned?.record,
   };
 }
 
-/** Deletes all of it. What vanished meanwhile is no error, so deleting twice is the same as once. */
+/** Deletes all of it but the role. What vanished meanwhile is no error, so deleting twice is the same as once. */
 export async function deleteAllAbout(
   store: TenantStore,
   personId: string,

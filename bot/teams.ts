@@ -16,6 +16,7 @@ import { conversationIdOf, type InboundActivity, personOf, textOf } from './inbo
 import { inTime, type Pipeline, withinTime } from './inTime.ts';
 import type { Log } from './log.ts';
 import { answered, classify } from './sendResult.ts';
+import { type BotIssuer, sovereign } from './signIn/botToken.ts';
 import { signInTurn } from './signing.ts';
 import type { PressData } from './turn.ts';
 
@@ -56,13 +57,14 @@ export type CredentialsFactory = NonNullable<ConstructorParameters<typeof TeamsA
 
 /**
  * The Bot Framework edge: the only file that knows botbuilder and teams-ai.
- * @param credentials in the place of those of Entra, for a test
+ * @param credentials in the place of those of Entra, for a test; @param issuer in the place of the public Bot Framework
  */
 export function createTeams(
   bot: Config['bot'],
   handlers: TeamsHandlers,
   log: Log,
   credentials?: CredentialsFactory,
+  issuer?: BotIssuer,
 ): Teams {
   const auth = bot
     ? {
@@ -70,6 +72,7 @@ export function createTeams(
         MicrosoftAppPassword: bot.password,
         MicrosoftAppType: bot.type,
         MicrosoftAppTenantId: bot.tenantId,
+        ...(issuer ? sovereign(issuer) : {}),
       }
     : {};
   const adapter = new TeamsAdapter(

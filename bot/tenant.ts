@@ -4,6 +4,7 @@ import type { TenantStore } from '../core/store.ts';
 import type { Town } from '../core/town/town.ts';
 import { wordsFor } from '../core/words/index.ts';
 import type { Words } from '../core/words/words.ts';
+import { type Assignments, openAssignments } from './assignments.ts';
 import { type Library, openLibrary } from './library.ts';
 import type { Pace } from './pace.ts';
 import { openTownCache } from './townCache.ts';
@@ -15,6 +16,8 @@ export interface Tenant {
   library: Library;
   /** Keeps all that this process sends for the town within the limits of Teams. */
   pacer: Pacer;
+  /** Who has which role, as the digital office has entered it. */
+  assignments: Assignments;
   town(): Promise<Town | undefined>;
 }
 
@@ -25,6 +28,7 @@ export function openTenant(store: TenantStore, options: { pace: Pace; lookEvery:
     store,
     library: openLibrary(store, options),
     pacer: createPacer(),
+    assignments: openAssignments(store),
     town: openTownCache(store),
   };
 }

@@ -1,4 +1,4 @@
-import type { Action, Actor, Resource } from '../core/access.ts';
+import type { Action, Actor, Resource, Within } from '../core/access.ts';
 import type { ProposalReason } from '../core/bundle/nextSteps.ts';
 import type { Occasion } from '../core/delivery/occasion.ts';
 import type { CardMessage } from '../core/messenger.ts';
@@ -53,6 +53,8 @@ export interface Command {
   /** The word that calls it, as the help card and the app's menu show it. */
   name: 'hilfe' | 'aufgaben' | 'fortschritt' | 'erinnerung' | 'datenschutz' | 'bereich';
   action: Action;
+  /** What it decides by besides, in the department of the chat. */
+  within?: Within;
   /** True when something follows the word, as in „bereich BO“. */
   takesArgument?: true;
   run(turn: Turn, argument: string): Promise<Reply>;

@@ -2,6 +2,7 @@ import { constants, setPriority } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Config, readConfig } from '../bot/config.ts';
 import { exportArticles, importArticles } from './articles.ts';
+import { assignVerb, listAssignments, unassignVerb } from './assignments.ts';
 import { listFeedback } from './feedback.ts';
 import { importTown } from './importTown.ts';
 import { remindVerb } from './remind.ts';
@@ -23,6 +24,9 @@ const verbs: readonly (Verb | FileVerb)[] = [
   listWaiting,
   exportWaiting,
   combineWaiting,
+  assignVerb,
+  listAssignments,
+  unassignVerb,
   remindVerb,
 ];
 
@@ -85,6 +89,7 @@ function parsed(argv: readonly string[]) {
         owner: { type: 'string' },
         town: { type: 'string' },
         missing: { type: 'boolean' },
+        until: { type: 'string' },
       },
     });
   } catch (error) {

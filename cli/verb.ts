@@ -11,6 +11,7 @@ export interface VerbOptions {
   owner?: string | undefined;
   town?: string | undefined;
   missing?: boolean | undefined;
+  until?: string | undefined;
 }
 
 interface Call {

@@ -10,6 +10,8 @@ export interface Actor {
   unitId?: string;
   /** The department was only named by the person, in a chat of their own: good for reading, not for pressing. */
   selfDeclared?: true;
+  /** A guest whose time has run out: only what is stored about them is still theirs to see. */
+  expired?: true;
 }
 
 /** What is acted on. No department means the whole town. */
@@ -62,20 +64,29 @@ export const actions = {
   'step.help': { member: 'own', guide: 'own', lead: 'own', admin: 'town' },
   'step.decide': { lead: 'own', admin: 'town' },
   'lead.note': { lead: 'own' },
+  'measure.move': { lead: 'own', admin: 'town' },
   'delivery.read': { guide: 'own', admin: 'town' },
   'delivery.resend': { guide: 'own', admin: 'town' },
   'waiting.read': { admin: 'town' },
   'reminder.set': { member: 'own', guide: 'own', lead: 'own', admin: 'town' },
   'reminder.pauseLong': { guide: 'own', lead: 'own', admin: 'town' },
+  'assignment.change': { admin: 'town' },
   'place.bind': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town' },
 } as const satisfies Record<string, 'anyone' | Partial<Record<Role, Reach>>>;
 
 export type Action = keyof typeof actions;
 
+/** A decision that is made where it is known what is acted on: the department that is asked for, or the actor's own. */
+export interface Within {
+  action: Action;
+  at: 'asked' | 'own';
+}
+
 /** Whether `actor` may do `action` on `resource`; visibility of an article narrows a reach that would be the whole town. */
 export function may(actor: Actor | undefined, action: Action, resource: Resource = {}): boolean {
   const rule: 'anyone' | Partial<Record<Role, Reach>> = Object.hasOwn(actions, action) ? actions[action] : {};
   if (rule === 'anyone') return true;
+  if (actor?.expired && action !== 'privacy.self') return false;
   const reach = actor && rule[actor.role];
   if (!reach) return false;
   if (resource.visibility && !sees(actor, resource.visibility)) return false;
@@ -84,10 +95,14 @@ export function may(actor: Actor | undefined, action: Action, resource: Resource
   return resource.departmentId !== undefined && resource.departmentId === actor.departmentId;
 }
 
-/** The one decision about access. @throws Refusal `unauthenticated` without an actor, `forbidden` where the role table says no */
+/**
+ * The one decision about access.
+ * @throws Refusal `unauthenticated` without an actor, `noRole` for a guest whose time has run out, `forbidden` where the table says no
+ */
 export function authorize(actor: Actor | undefined, action: Action, resource: Resource = {}): void {
   if (may(actor, action, resource)) return;
-  throw new Refusal(actor ? 'forbidden' : 'unauthenticated', action);
+  if (!actor) throw new Refusal('unauthenticated', action);
+  throw new Refusal(actor.expired ? 'noRole' : 'forbidden', action);
 }
 
 /** Whether an article with this visibility (`all`, `department:BO`, `unit:BO-BB`) is open to the actor; admins and editors see all. */

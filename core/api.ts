@@ -5,6 +5,9 @@ import type { DashboardRow } from './bundle/dashboard.ts';
 import type { TaskState } from './bundle/progress.ts';
 import type { DeliveryKind, DeliveryState } from './delivery/delivery.ts';
 import type { WhyCode } from './delivery/why.ts';
+import type { Measure } from './plan/measure.ts';
+import type { MoveReason } from './plan/moveReasons.ts';
+import type { Fixed, Load, PlannedMeasure } from './plan/moving.ts';
 
 /** What the tab's endpoints return: one shape per route, shared by bot/api and tab/api.ts. */
 
@@ -12,6 +15,19 @@ import type { WhyCode } from './delivery/why.ts';
 export interface IdentitiesAnswer {
   identities: { id: string; role: Role; departmentId?: string; departmentName?: string }[];
 }
+
+/** GET /api/sign-in: how one signs in here, for the tab before anybody has. `none`: not at all. */
+export type SignInAnswer =
+  | { kind: 'local' | 'none' }
+  | {
+      kind: 'entra';
+      /** The app registration that people sign in to. */
+      clientId: string;
+      /** Where: with the tenant's id, or `organizations` where several may. */
+      authority: string;
+      /** What the tab asks for, as Entra names it. */
+      scope: string;
+    };
 
 /** GET /api/me */
 export interface MeAnswer {
@@ -154,6 +170,61 @@ export interface WaitingAnswer {
     month: string;
     lines: { cause: Cause; system?: string; count: number; text: string }[];
   }[];
+}
+
+/** GET /api/assignments: the roles that the digital office has entered; PUT answers with one of them. */
+export interface AssignmentsAnswer {
+  assignments: {
+    /** Entra's object id of the person. */
+    personId: string;
+    role: Role;
+    departmentId?: string;
+    unitId?: string;
+    /** The name of the unit or department; absent where neither is there any more. */
+    place?: string;
+    /** The last day of a guest. */
+    until?: string;
+    expired?: true;
+  }[];
+}
+
+/** DELETE /api/assignments/:id */
+export interface RemovedAnswer {
+  removed: true;
+}
+
+/** GET /api/roadmap?department=: ten years of one department's plan. */
+export interface RoadmapAnswer {
+  department: { id: string; code: string; name: string };
+  /** Those whose plan this person may read, in neutral order. */
+  departments: { id: string; code: string; name: string }[];
+  /** The running half-year. */
+  halfYear: string;
+  /** Whether this person may move this department's measures. */
+  canMove: boolean;
+  fieldsOfAction: { id: string; name: string }[];
+  /** Effort and capacity in person-days of every half-year from the running one on, and why a capacity is not the whole one. */
+  loads: (Load & { less: string[] })[];
+  measures: (Pick<
+    Measure,
+    'id' | 'title' | 'easier' | 'fieldOfAction' | 'halfYear' | 'state' | 'effort' | 'size' | 'requires' | 'cost'
+  > & {
+    /** How far its tasks are, where a bundle has some. */
+    tasks?: TaskState;
+    /** Why it cannot be moved at all. */
+    fixed?: Fixed;
+    /** Where it stood before it was last moved. */
+    before?: { halfYear: string; because?: MoveReason; reason?: string };
+  })[];
+  /** Measures of other departments that one of these requires or that require one of these. */
+  linked: Omit<PlannedMeasure, 'effort'>[];
+}
+
+/** POST /api/measures/move: where the measure stands now, and both half-years' effort and capacity. */
+export interface MoveAnswer {
+  id: string;
+  halfYear: string;
+  loads: Load[];
 }
 
 /** Every refusal of the API. */

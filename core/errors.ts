@@ -5,6 +5,9 @@
 export const refusals = {
   unauthenticated: 401,
   forbidden: 403,
+  /** Signed in, and nobody has given the person a role. */
+  noRole: 403,
+  foreignOrigin: 403,
   notFound: 404,
   badRequest: 400,
   unknownPlace: 404,
@@ -15,7 +18,14 @@ export const refusals = {
   tooFar: 400,
   pauseTooLong: 403,
   noTeam: 409,
+  tooMany: 429,
+  overCapacity: 409,
+  prerequisite: 409,
+  notMovable: 409,
+  movedMeanwhile: 409,
   busy: 503,
+  /** Who signed in cannot be checked right now. */
+  signInDown: 503,
 } as const;
 
 export type RefusalCode = keyof typeof refusals;
@@ -23,10 +33,13 @@ export type RefusalCode = keyof typeof refusals;
 /** An expected refusal: mapped once to HTTP (`{ code, message }`) and once to a card. */
 export class Refusal extends Error {
   readonly code: RefusalCode;
+  /** What the person is told in the place of the code's own sentence, where it can be said more exactly. */
+  readonly sentence: string | undefined;
 
-  constructor(code: RefusalCode, detail?: string) {
+  constructor(code: RefusalCode, detail?: string, sentence?: string) {
     super(detail ? `${code}: ${detail}` : code);
     this.name = 'Refusal';
     this.code = code;
+    this.sentence = sentence;
   }
 }

@@ -17,6 +17,7 @@ import { type LeadChat, leadChat } from './place/leadChat.ts';
 import { type TurnState, turnState } from './place/turnState.ts';
 import { weeklySchedule } from './place/weeklySchedule.ts';
 import { measure } from './plan/measure.ts';
+import { type Assignment, assignment } from './role/assignment.ts';
 import { settings } from './town/settings.ts';
 
 /** Partitions inside a tenant. What changes together stands together, and what is a person's stands in that person's own. */
@@ -30,6 +31,7 @@ export const partitions = {
   out: (departmentId: string) => `out/${departmentId}`,
   jobs: 'jobs',
   leads: 'leads',
+  roles: 'roles',
   talk: (conversationId: string) => `talk/${conversationId}`,
 } as const;
 
@@ -89,6 +91,10 @@ export const kinds = {
   leadChat: kind(leadChat, () => partitions.leads, {
     text: 'bis Bündel entfernt wird, höchstens 90 Tage nach dem letzten Kontakt',
     until: (l: LeadChat) => days(90, l.lastContact),
+  }),
+  assignment: kind(assignment, () => partitions.roles, {
+    text: 'bis das Digitalbüro die Rolle zurücknimmt; bei Gästen ein Jahr nach dem letzten Tag',
+    until: (a: Assignment) => (a.until ? days(366, a.until) : undefined),
   }),
   lease: kind(lease, () => partitions.jobs, lifeOf('solange Karten zugestellt werden')),
   sentCard: kind(sentCard, (s: SentCard) => partitions.cards(s.departmentId), {

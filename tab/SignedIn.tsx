@@ -3,6 +3,7 @@ import { may } from '../core/access.ts';
 import type { MeAnswer } from '../core/api.ts';
 import { tabWords } from '../core/words/tabWords.ts';
 import { paths } from './api.ts';
+import { Bare } from './components/Bare.tsx';
 import { Frame } from './components/Frame.tsx';
 import { Loading } from './components/Loading.tsx';
 import { Problem } from './components/Problem.tsx';
@@ -14,7 +15,8 @@ import { useAnswer } from './useAnswer.ts';
 
 interface SignedInProps {
   onSignedOut: () => void;
-  onChangeRole: () => void;
+  /** Undefined where the role comes with the account. */
+  onChangeRole?: () => void;
 }
 
 /** The pages for a person who has said who they are. */
@@ -28,15 +30,15 @@ export function SignedIn({ onSignedOut, onChangeRole }: SignedInProps) {
   if (me.data) return <Pages me={me.data} changeRole={onChangeRole} />;
   if (me.refusal && !signedOut) {
     return (
-      <main className="content">
+      <Bare>
         <Problem refusal={me.refusal} retry={me.retry} />
-      </main>
+      </Bare>
     );
   }
   return <Loading />;
 }
 
-function Pages({ me, changeRole }: { me: MeAnswer; changeRole: () => void }) {
+function Pages({ me, changeRole }: { me: MeAnswer; changeRole: Tab['changeRole'] }) {
   const { address, visit } = useShown();
   const url = new URL(address, window.location.origin);
   const route = routeOf(url.pathname, url.search);

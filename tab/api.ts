@@ -9,16 +9,21 @@ import type {
   FieldsAnswer,
   IdentitiesAnswer,
   MeAnswer,
+  MoveAnswer,
   PressAnswer,
   ResendAnswer,
+  RoadmapAnswer,
+  SignInAnswer,
   WaitingAnswer,
 } from '../core/api.ts';
+import { authorization, canRenew } from './authorization.ts';
 import { readIdentity } from './identity.ts';
 
 /** An address of the API that knows what it answers. */
 export type Path<T> = string & { readonly answers?: T };
 
 export const paths = {
+  signIn: '/api/sign-in' as Path<SignInAnswer>,
   identities: '/api/identities' as Path<IdentitiesAnswer>,
   me: '/api/me' as Path<MeAnswer>,
   dashboard: '/api/dashboard' as Path<DashboardAnswer>,
@@ -27,6 +32,10 @@ export const paths = {
   press: '/api/press' as Path<PressAnswer>,
   waiting: '/api/waiting' as Path<WaitingAnswer>,
   resend: '/api/deliveries/resend' as Path<ResendAnswer>,
+  move: '/api/measures/move' as Path<MoveAnswer>,
+  /** Without a department one's own. */
+  roadmap: (department: string | undefined): Path<RoadmapAnswer> =>
+    `/api/roadmap${department === undefined ? '' : `?${new URLSearchParams({ department })}`}`,
   /** Without a week the running one. */
   deliveries: (week: string | undefined): Path<DeliveriesAnswer> =>
     `/api/deliveries${week === undefined ? '' : `?${new URLSearchParams({ week })}`}`,
@@ -112,13 +121,25 @@ export async function fetchFile(path: string): Promise<{ name: string; content: 
   return { name, content };
 }
 
-function request(path: string, { body, signal }: Sent): Promise<Response> {
-  const identity = readIdentity();
+/** Sent again once with a new token where the last one was refused: it may have run out, or its roles changed. */
+async function request(path: string, sent: Sent): Promise<Response> {
+  const signed = await signedBy();
+  const response = await send(path, sent, signed);
+  return response.status === 401 && canRenew() ? send(path, sent, await signedBy(signed)) : response;
+}
+
+function signedBy(refused?: string): Promise<string | undefined> {
+  return authorization(refused).catch(() => {
+    throw new ApiRefusal({ code: 'unauthenticated', message: '' });
+  });
+}
+
+function send(path: string, { body, signal }: Sent, signed: string | undefined): Promise<Response> {
   return fetch(path, {
     ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
     headers: {
-      ...(identity ? { Authorization: `Local ${identity}` } : {}),
+      ...(signed ? { Authorization: signed } : {}),
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
     },
   }).catch(() => {

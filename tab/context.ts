@@ -6,7 +6,8 @@ import { type TabWords, tabWords } from '../core/words/tabWords.ts';
 export interface Tab {
   me: MeAnswer;
   words: TabWords;
-  changeRole: () => void;
+  /** Undefined where the role comes with the account. */
+  changeRole: (() => void) | undefined;
 }
 
 export const TabContext = createContext<Tab | undefined>(undefined);

@@ -7,6 +7,7 @@ export type Route =
   | { page: 'fields' }
   | { page: 'knowledge'; q: string }
   | { page: 'deliveries'; week?: string; team?: string }
+  | { page: 'roadmap'; department?: string; field?: string }
   | { page: 'department'; id: string }
   | { page: 'article'; id: string; quote?: BlockRange }
   | { page: 'unknown' };
@@ -19,6 +20,7 @@ export function routeOf(pathname: string, search: string): Route {
   if (first === 'knowledge' && second === undefined)
     return { page: 'knowledge', q: new URLSearchParams(search).get('q') ?? '' };
   if (first === 'deliveries' && second === undefined) return deliveriesRoute(new URLSearchParams(search));
+  if (first === 'roadmap' && second === undefined) return roadmapRoute(new URLSearchParams(search));
   const id = second === undefined || rest.length > 0 ? undefined : decoded(second);
   if (id === undefined) return { page: 'unknown' };
   if (first === 'departments') return { page: 'department', id };
@@ -32,6 +34,12 @@ function deliveriesRoute(query: URLSearchParams): Route {
   const week = query.get('week') ?? '';
   const team = query.get('team');
   return { page: 'deliveries', ...(weekDays(week) ? { week } : {}), ...(team ? { team } : {}) };
+}
+
+function roadmapRoute(query: URLSearchParams): Route {
+  const department = query.get('department');
+  const field = query.get('field');
+  return { page: 'roadmap', ...(department ? { department } : {}), ...(field ? { field } : {}) };
 }
 
 /** The blocks of `3-5` or `3`, both ends included; undefined when it is no range. */
@@ -48,6 +56,12 @@ export const articleHref = (id: string): string => `/articles/${encodeURICompone
 
 /** The address of a department's page. */
 export const departmentHref = (id: string): string => `/departments/${encodeURIComponent(id)}`;
+
+/** The address of a department's plan, one field of action of it or all; without a department one's own. */
+export function roadmapHref(department?: string, field?: string): string {
+  const query = new URLSearchParams({ ...(department ? { department } : {}), ...(field ? { field } : {}) });
+  return `/roadmap${query.size > 0 ? `?${query}` : ''}`;
+}
 
 /** The address of a week's deliveries with one team explained. @param team its chat's id */
 export const deliveryHref = (week: string, team: string): string =>

@@ -1,4 +1,4 @@
-import { app } from '@microsoft/teams-js';
+import { app, authentication } from '@microsoft/teams-js';
 
 /**
  * Tells Teams that the tab is there and passes on its theme, now and whenever it changes.
@@ -9,4 +9,13 @@ export async function connectTeams(onTheme: (theme: string) => void): Promise<vo
   app.registerOnThemeChangeHandler(onTheme);
   onTheme((await app.getContext()).app.theme);
   app.notifySuccess();
+}
+
+/**
+ * A token of the person who is signed in to Teams. @param silent without asking anything, even where consent is missing
+ * @throws when the frame around is not Teams, or with Teams' reason
+ */
+export async function teamsToken(silent: boolean): Promise<string> {
+  await app.initialize();
+  return authentication.getAuthToken({ silent });
 }

@@ -1,5 +1,6 @@
 import { type Theme, teamsDarkTheme, teamsHighContrastTheme, teamsLightTheme } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
+import { isInTeams } from './signIn.ts';
 
 type ThemeName = 'default' | 'dark' | 'contrast';
 
@@ -14,7 +15,7 @@ export function useTheme(): ThemeName {
   const [theme, setTheme] = useState<ThemeName>(() => fromAddress() ?? fromSystem());
 
   useEffect(() => {
-    if (window.parent !== window) {
+    if (isInTeams()) {
       import('./teams.ts')
         .then(({ connectTeams }) => connectTeams((name) => setTheme(named(name) ?? 'default')))
         .catch(() => undefined); // another page's frame: the system's setting holds

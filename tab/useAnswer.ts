@@ -70,6 +70,6 @@ function known<T>(path: Path<T>): State<T> {
 
 function afterFailure<T>(before: State<T>, error: unknown): State<T> {
   const refusal = refusalFrom(error);
-  const lasting = ['offline', 'failed', 'busy'].includes(refusal.code);
+  const lasting = ['offline', 'failed', 'busy', 'tooMany', 'signInDown'].includes(refusal.code);
   return before.data !== undefined && lasting ? before : { path: before.path, refusal };
 }

@@ -4,6 +4,7 @@ import type {
   ArticleAnswer,
   ArticlesAnswer,
   AskAnswer,
+  AssignmentsAnswer,
   DashboardAnswer,
   DeliveriesAnswer,
   DepartmentAnswer,
@@ -11,13 +12,18 @@ import type {
   FieldsAnswer,
   IdentitiesAnswer,
   MeAnswer,
+  MoveAnswer,
   PressAnswer,
+  RemovedAnswer,
   ResendAnswer,
+  RoadmapAnswer,
   WaitingAnswer,
 } from '../../core/api.ts';
 import { causes } from '../../core/bundle/causes.ts';
 import { deliveryKinds, deliveryStates } from '../../core/delivery/delivery.ts';
 import type { WhyCode } from '../../core/delivery/why.ts';
+import { measure } from '../../core/plan/measure.ts';
+import { moveReasons } from '../../core/plan/moveReasons.ts';
 import { deliveryWords } from '../../core/words/deliveryWords.ts';
 
 /** The shapes of core/api.ts as schemas, for the OpenAPI document and the tests that hold real answers against it. */
@@ -48,6 +54,22 @@ export const meAnswer: z.ZodType<MeAnswer> = z.strictObject({
   terms: z.strictObject({ department: z.string(), unit: z.string() }),
   today: z.iso.date(),
 });
+
+export const assignmentAnswer: z.ZodType<AssignmentsAnswer['assignments'][number]> = z.strictObject({
+  personId: z.string(),
+  role: z.enum(roles),
+  departmentId: z.string().optional(),
+  unitId: z.string().optional(),
+  place: z.string().optional(),
+  until: z.iso.date().optional(),
+  expired: z.literal(true).optional(),
+});
+
+export const assignmentsAnswer: z.ZodType<AssignmentsAnswer> = z.strictObject({
+  assignments: z.array(assignmentAnswer),
+});
+
+export const removedAnswer: z.ZodType<RemovedAnswer> = z.strictObject({ removed: z.literal(true) });
 
 export const dashboardAnswer: z.ZodType<DashboardAnswer> = z.strictObject({
   halfYear: z.string(),
@@ -195,4 +217,35 @@ export const fieldsAnswer: z.ZodType<FieldsAnswer> = z.strictObject({
       fields: z.array(z.strictObject({ name: z.string(), purpose: z.string(), evaluation: z.string() })),
     }),
   ),
+});
+
+const load = z.strictObject({ halfYear: z.string(), effort: z.number().min(0), capacity: z.number().min(0) });
+const named = z.strictObject({ id: z.string(), code: z.string(), name: z.string() });
+const planned = measure.pick({ id: true, title: true, halfYear: true, state: true, requires: true }).shape;
+
+export const roadmapAnswer: z.ZodType<RoadmapAnswer> = z.strictObject({
+  department: named,
+  departments: z.array(named),
+  halfYear: z.string(),
+  canMove: z.boolean(),
+  fieldsOfAction: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+  loads: z.array(load.extend({ less: z.array(z.string()) })),
+  measures: z.array(
+    z.strictObject({
+      ...planned,
+      ...measure.pick({ easier: true, fieldOfAction: true, effort: true, size: true, cost: true }).shape,
+      tasks: state.optional(),
+      fixed: z.enum(['finished', 'running', 'begun']).optional(),
+      before: z
+        .strictObject({ halfYear: z.string(), because: z.enum(moveReasons).optional(), reason: z.string().optional() })
+        .optional(),
+    }),
+  ),
+  linked: z.array(z.strictObject({ ...planned, departmentId: z.string() })),
+});
+
+export const moveAnswer: z.ZodType<MoveAnswer> = z.strictObject({
+  id: z.string(),
+  halfYear: z.string(),
+  loads: z.array(load),
 });

@@ -24,6 +24,7 @@ const deliveries: Route<z.infer<typeof weekQuery>> = {
   method: 'get',
   path: '/api/deliveries',
   action: 'identity.read',
+  within: { action: 'delivery.read', at: 'own' },
   summary:
     'What became of the weekly cards, requests for help and messages to leads of a week, with the reason and what to do.',
   query: weekQuery,
@@ -37,6 +38,7 @@ const deliveriesFile: Route<z.infer<typeof weekQuery>> = {
   method: 'get',
   path: '/api/deliveries.csv',
   action: 'identity.read',
+  within: { action: 'delivery.read', at: 'own' },
   summary: 'The same as a table for German Excel: UTF-8 with a byte order mark, semicolons.',
   query: weekQuery,
   file: 'text/csv',

@@ -3,14 +3,16 @@ import { errorAnswer } from './answers.ts';
 import { routes } from './routes.ts';
 
 const description =
-  "The tab's endpoints. Refusals are { code, message }. A POST takes application/json only, and who is signed in comes by the " +
+  "The tab's endpoints. Refusals are { code, message }. A POST or PUT takes application/json only, and who is signed in comes by the " +
   'Authorization header, never by a cookie: a foreign page can send neither without asking first, and is not allowed to.';
 
 /** The OpenAPI 3.1 document of the tab's endpoints, made from the list of routes. */
 export function openApi(): Record<string, unknown> {
-  const paths = Object.fromEntries(
-    routes.map((route) => [route.path.replace(/:(\w+)/g, '{$1}'), { [route.method]: operation(route) }]),
-  );
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const route of routes) {
+    const path = route.path.replace(/:(\w+)/g, '{$1}');
+    paths[path] = { ...paths[path], [route.method]: operation(route) };
+  }
   return {
     openapi: '3.1.0',
     info: { title: 'Bündel', version: '1', description },
@@ -23,6 +25,12 @@ export function openApi(): Record<string, unknown> {
           in: 'header',
           name: 'Authorization',
           description: '`Local <id>`, on this machine only',
+        },
+        entra: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'An access token of Microsoft Entra',
         },
       },
     },
@@ -45,7 +53,7 @@ function operation(route: (typeof routes)[number]): Record<string, unknown> {
     ...(route.body
       ? { requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body) } } } }
       : {}),
-    ...(route.action === 'public.read' ? {} : { security: [{ local: [] }] }),
+    ...(route.action === 'public.read' ? {} : { security: [{ local: [] }, { entra: [] }] }),
     responses: {
       200: { description: 'Done', content: answerOf(route) },
       default: {

@@ -32,6 +32,7 @@ export const resend: Route<unknown, ResendBody> = {
   method: 'post',
   path: '/api/deliveries/resend',
   action: 'identity.read',
+  within: { action: 'delivery.resend', at: 'asked' },
   summary:
     'Sends a message of the running week, or a request of today, once more that was refused, or of which nobody knows whether it arrived.',
   body: resendBody,

@@ -1,5 +1,5 @@
 import type * as z from 'zod/v4';
-import type { Action, Actor } from '../../core/access.ts';
+import type { Action, Actor, Within } from '../../core/access.ts';
 import type { Links } from '../links.ts';
 import type { Moment, Tenant } from '../tenant.ts';
 
@@ -23,14 +23,16 @@ export interface ApiCall<Query = unknown, Body = unknown> {
 
 interface Endpoint<Query, Body> {
   name: string;
-  method: 'get' | 'post';
+  method: 'get' | 'post' | 'put' | 'delete';
   /** With parameters as in `/api/departments/:id`. */
   path: string;
   action: Action;
+  /** What its handler decides by besides, in the department that is asked for (`asked`) or in the person's own (`own`). */
+  within?: Within;
   summary: string;
   /** Query parameters; without a schema there are none. Parameters that it does not name mean nothing. */
   query?: z.ZodObject & z.ZodType<Query>;
-  /** What a `post` route is sent, as JSON. */
+  /** What a `post` or `put` route is sent, as JSON. */
   body?: z.ZodType<Body>;
 }
 

@@ -24,8 +24,10 @@ import {
   identitiesAnswer,
   meAnswer,
 } from './answers.ts';
+import { assignmentRoutes } from './assignments.ts';
 import { deliveryRoutes } from './deliveries.ts';
 import { knowledgeRoutes } from './knowledge.ts';
+import { roadmapRoutes } from './roadmap.ts';
 import type { ApiCall, Route } from './route.ts';
 import { waitingRoute } from './waiting.ts';
 
@@ -63,6 +65,7 @@ export const routes: readonly Route[] = [
     method: 'get',
     path: '/api/departments/:id',
     action: 'identity.read',
+    within: { action: 'department.read', at: 'asked' },
     summary: "A department's running bundle with its tasks and steps.",
     answer: departmentAnswer,
     run: department,
@@ -70,6 +73,8 @@ export const routes: readonly Route[] = [
   ...knowledgeRoutes,
   ...deliveryRoutes,
   waitingRoute,
+  ...assignmentRoutes,
+  ...roadmapRoutes,
   {
     name: 'article',
     method: 'get',

@@ -107,6 +107,16 @@ export const cards: readonly CardEntry[] = [
     all: (words) => privacyCard({ chat: true, place: 'Bürgerbüro', questions: 1, cards: 3 }, words),
     severalChats: (words) => privacyCard({ chat: true, questions: 2, cards: 1 }, words),
     chatOnly: (words) => privacyCard({ chat: true, questions: 0, cards: 0 }, words),
+    role: (words) =>
+      privacyCard(
+        { chat: true, questions: 0, cards: 0, role: { name: 'lead', place: 'Finanzen', until: undefined } },
+        words,
+      ),
+    onlyRole: (words) =>
+      privacyCard(
+        { chat: false, questions: 0, cards: 0, role: { name: 'guest', place: undefined, until: '2026-12-31' } },
+        words,
+      ),
     nothing: (words) => privacyCard({ chat: false, questions: 0, cards: 0 }, words),
     inTab: (words) => privacyCard({ chat: true, questions: 1, cards: 0, inTab: true }, words),
   }),

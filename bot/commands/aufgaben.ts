@@ -11,6 +11,7 @@ import type { Command } from '../turn.ts';
 export const aufgaben: Command = {
   name: 'aufgaben',
   action: 'help.read',
+  within: { action: 'department.read', at: 'asked' },
   async run({ store, conversation, actor, town, words, links, now, today }) {
     const departmentId = conversation.departmentId ?? actor.departmentId;
     const unitId = conversation.departmentId ? conversation.unitId : actor.unitId;

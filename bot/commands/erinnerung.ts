@@ -6,6 +6,7 @@ import type { Command } from '../turn.ts';
 export const erinnerung: Command = {
   name: 'erinnerung',
   action: 'help.read',
+  within: { action: 'reminder.set', at: 'asked' },
   async run(turn) {
     const { actor, conversation } = turn;
     const { departmentId } = actor;

@@ -1,5 +1,5 @@
 import { noticeCard } from '../cards/notice.ts';
-import { deleteAllAbout } from '../personalData.ts';
+import { deleteAllAbout, storedAbout } from '../personalData.ts';
 import type { Press } from '../turn.ts';
 
 export const privacyDelete: Press = {
@@ -8,6 +8,8 @@ export const privacyDelete: Press = {
   resource: () => ({}),
   async run({ store, personId, words, town }) {
     await deleteAllAbout(store, personId, town);
-    return { message: noticeCard({ sentence: words.privacy.deleted }, words) };
+    const { assignment } = await storedAbout(store, personId, town);
+    const { deleted, deletedButRole } = words.privacy;
+    return { message: noticeCard({ sentence: assignment ? deletedButRole : deleted }, words) };
   },
 };

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { field } from '../field.ts';
+import { moveReasons } from './moveReasons.ts';
 
 export const halfYearPattern = /^\d{4}-H[12]$/;
 
@@ -31,6 +32,7 @@ export const measure = z.strictObject({
         halfYear: field(z.string().regex(halfYearPattern), 'Halbjahr, für das sie geplant war'),
         result: field(z.enum(['done', 'moved', 'split', 'dropped']), 'Ausgang in diesem Halbjahr', 'Stadt'),
         to: field(z.string().regex(halfYearPattern).optional(), 'Neues Halbjahr'),
+        because: field(z.enum(moveReasons).optional(), 'Grund des Verschiebens, aus einer festen Liste', 'Fachbereich'),
         reason: field(z.string().optional(), 'Grund, ohne Personenbezug'),
       }),
     ),

@@ -11,6 +11,7 @@ import {
   waitingFor,
 } from './format.ts';
 import { helping, helpText, lead } from './helpWords.ts';
+import { roleNames } from './roleNames.ts';
 import type { Words } from './words.ts';
 
 const weekdays = ['', 'montags', 'dienstags', 'mittwochs', 'donnerstags', 'freitags'];
@@ -178,12 +179,17 @@ export const common = {
     place: (name) => `die Zuordnung zu ${name}`,
     lastContact: 'der Tag des letzten Kontakts',
     lead: 'dass dies der Chat der Leitung eines Fachbereichs ist',
+    role: (role, place, until) =>
+      `die Rolle ${roleNames[role]}${place ? ` (${place})` : ''}${until ? ` bis zum ${germanDay(until)}` : ''}`,
     cards: (count) =>
       count === 1
         ? 'die Adresse einer Karte im Einzelchat'
         : `die Adressen von ${countWord(count, 'eine')} Karten im Einzelchat`,
     deleteLabel: 'Löschen',
-  } satisfies Pick<Words['privacy'], 'title' | 'rest' | 'place' | 'lastContact' | 'lead' | 'cards' | 'deleteLabel'>,
+  } satisfies Pick<
+    Words['privacy'],
+    'title' | 'rest' | 'place' | 'lastContact' | 'lead' | 'role' | 'cards' | 'deleteLabel'
+  >,
   search: {
     nothing: 'Dazu gibt es keine Anleitung, die hier alle lesen dürfen.',
     unreadable: 'Diese Suche war nicht zu lesen.',

@@ -131,7 +131,11 @@ export const du: Words = {
     question: (chats) =>
       chats === 1 ? 'deine letzte Frage' : `deine jeweils letzte Frage aus ${countWord(chats, 'ein')} Chats`,
     deleteHint:
-      'Nach dem Löschen weiß ich nichts mehr über dich. Schreibst du mir wieder, merke ich mir die Adresse des Chats neu.',
+      'Nach dem Löschen weiß ich davon nichts mehr. Schreibst du mir wieder, merke ich mir die Adresse des Chats neu.',
+    roleStays:
+      'Die Rolle hat das Digitalbüro für dich eingetragen, und nur das Digitalbüro nimmt sie zurück. Beim Löschen bleibt sie stehen.',
+    deletedButRole:
+      'Gelöscht. Über dich ist bei mir nur noch die Rolle gespeichert, die das Digitalbüro eingetragen hat.',
     deleted: 'Gelöscht. Über dich ist bei mir nichts mehr gespeichert.',
   },
   inTab: {
@@ -142,6 +146,8 @@ export const du: Words = {
   },
   refusals: {
     unauthenticated: 'Bitte melde dich an.',
+    noRole: 'Für dich ist hier noch keine Rolle eingetragen, oder sie ist abgelaufen. Das Digitalbüro kann das ändern.',
+    foreignOrigin: 'Diese Eingabe kam von einer fremden Seite. Bitte öffne Bündel selbst.',
     forbidden: 'Das ist einem anderen Bereich vorbehalten. Im Kanal des zuständigen Teams geht es.',
     notFound: 'Das gibt es hier nicht oder nicht mehr.',
     badRequest: 'Diese Eingabe verstehe ich nicht. Mit „hilfe“ siehst du, was ich kann.',
@@ -153,8 +159,16 @@ export const du: Words = {
     pauseTooLong:
       'Länger als zwei Wochen pausieren kann die Leitung oder die Digitallotsin oder der Digitallotse, höchstens ein halbes Jahr.',
     noTeam: 'Die Wochenkarte kommt in den Kanal eines Teams. Schreib dort „erinnerung“.',
+    overCapacity:
+      'Dafür reicht die Zeit in diesem Halbjahr nicht. Im Fahrplan steht, was stattdessen verschoben werden kann.',
+    prerequisite: 'Eine Maßnahme kann nicht vor dem kommen, worauf sie aufbaut. Bitte wähle ein anderes Halbjahr.',
+    notMovable:
+      'Diese Maßnahme bleibt, wo sie steht. Verschieben lässt sich, was für ein späteres Halbjahr geplant ist.',
+    movedMeanwhile: 'Diese Maßnahme wurde inzwischen verschoben. So steht es jetzt.',
     tooFar: 'Bitte wähle einen Tag im nächsten halben Jahr.',
+    tooMany: 'Das waren gerade sehr viele Anfragen. Bitte versuch es in einer Minute noch einmal.',
     busy: 'Gerade ist viel los. Bitte drück in einer Minute noch einmal.',
+    signInDown: 'Die Anmeldung lässt sich gerade nicht prüfen. Bitte versuch es in ein paar Minuten noch einmal.',
   },
   failed: (reference) =>
     `Das hat gerade nicht geklappt. Bitte versuch es in ein paar Minuten noch einmal. Vorgangsnummer: ${reference}`,

@@ -131,7 +131,11 @@ export const sie: Words = {
     question: (chats) =>
       chats === 1 ? 'Ihre letzte Frage' : `Ihre jeweils letzte Frage aus ${countWord(chats, 'ein')} Chats`,
     deleteHint:
-      'Nach dem Löschen weiß ich nichts mehr über Sie. Schreiben Sie mir wieder, merke ich mir die Adresse des Chats neu.',
+      'Nach dem Löschen weiß ich davon nichts mehr. Schreiben Sie mir wieder, merke ich mir die Adresse des Chats neu.',
+    roleStays:
+      'Die Rolle hat das Digitalbüro für Sie eingetragen, und nur das Digitalbüro nimmt sie zurück. Beim Löschen bleibt sie stehen.',
+    deletedButRole:
+      'Gelöscht. Über Sie ist bei mir nur noch die Rolle gespeichert, die das Digitalbüro eingetragen hat.',
     deleted: 'Gelöscht. Über Sie ist bei mir nichts mehr gespeichert.',
   },
   inTab: {
@@ -142,6 +146,8 @@ export const sie: Words = {
   },
   refusals: {
     unauthenticated: 'Bitte melden Sie sich an.',
+    noRole: 'Für Sie ist hier noch keine Rolle eingetragen, oder sie ist abgelaufen. Das Digitalbüro kann das ändern.',
+    foreignOrigin: 'Diese Eingabe kam von einer fremden Seite. Bitte öffnen Sie Bündel selbst.',
     forbidden: 'Das ist einem anderen Bereich vorbehalten. Im Kanal des zuständigen Teams geht es.',
     notFound: 'Das gibt es hier nicht oder nicht mehr.',
     badRequest: 'Diese Eingabe verstehe ich nicht. Mit „hilfe“ sehen Sie, was ich kann.',
@@ -153,8 +159,16 @@ export const sie: Words = {
     pauseTooLong:
       'Länger als zwei Wochen pausieren kann die Leitung oder die Digitallotsin oder der Digitallotse, höchstens ein halbes Jahr.',
     noTeam: 'Die Wochenkarte kommt in den Kanal eines Teams. Schreiben Sie dort „erinnerung“.',
+    overCapacity:
+      'Dafür reicht die Zeit in diesem Halbjahr nicht. Im Fahrplan steht, was stattdessen verschoben werden kann.',
+    prerequisite: 'Eine Maßnahme kann nicht vor dem kommen, worauf sie aufbaut. Bitte wählen Sie ein anderes Halbjahr.',
+    notMovable:
+      'Diese Maßnahme bleibt, wo sie steht. Verschieben lässt sich, was für ein späteres Halbjahr geplant ist.',
+    movedMeanwhile: 'Diese Maßnahme wurde inzwischen verschoben. So steht es jetzt.',
     tooFar: 'Bitte wählen Sie einen Tag im nächsten halben Jahr.',
+    tooMany: 'Das waren gerade sehr viele Anfragen. Bitte versuchen Sie es in einer Minute noch einmal.',
     busy: 'Gerade ist viel los. Bitte drücken Sie in einer Minute noch einmal.',
+    signInDown: 'Die Anmeldung lässt sich gerade nicht prüfen. Bitte versuchen Sie es in ein paar Minuten noch einmal.',
   },
   failed: (reference) =>
     `Das hat gerade nicht geklappt. Bitte versuchen Sie es in ein paar Minuten noch einmal. Vorgangsnummer: ${reference}`,

@@ -1,6 +1,7 @@
 import type { Role } from '../access.ts';
 import type { TaskState } from '../bundle/progress.ts';
 import { countWord, germanDay, germanHalfYear } from './format.ts';
+import { roleNames } from './roleNames.ts';
 import { deliveriesDu, deliveriesSie } from './tabDeliveryWords.ts';
 
 const months = 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember'.split(' ');
@@ -17,13 +18,13 @@ export function asSentence(text: string): string {
 }
 
 const roles: Record<Role, { name: string; hint: string }> = {
-  member: { name: 'Mitglied', hint: 'arbeitet im Fachbereich und sieht dessen Aufgaben' },
-  guide: { name: 'Digitallotsin oder Digitallotse', hint: 'hilft im eigenen Fachbereich weiter' },
-  lead: { name: 'Leitung', hint: 'verantwortet den eigenen Fachbereich' },
-  editor: { name: 'Redaktion', hint: 'pflegt Anleitungen und Stadtwerte' },
-  admin: { name: 'Digitalbüro', hint: 'betreut Bündel für die ganze Stadt' },
-  staffCouncil: { name: 'Personalrat', hint: 'sieht, welche Daten gespeichert sind' },
-  guest: { name: 'Gast', hint: 'sieht Worte und Summen, keine Aufgaben' },
+  member: { name: roleNames.member, hint: 'arbeitet im Fachbereich und sieht dessen Aufgaben' },
+  guide: { name: roleNames.guide, hint: 'hilft im eigenen Fachbereich weiter' },
+  lead: { name: roleNames.lead, hint: 'verantwortet den eigenen Fachbereich' },
+  editor: { name: roleNames.editor, hint: 'pflegt Anleitungen und Stadtwerte' },
+  admin: { name: roleNames.admin, hint: 'betreut Bündel für die ganze Stadt' },
+  staffCouncil: { name: roleNames.staffCouncil, hint: 'sieht, welche Daten gespeichert sind' },
+  guest: { name: roleNames.guest, hint: 'sieht Worte und Summen, keine Aufgaben' },
 };
 
 /** The German names of the stored kinds; a kind that is not here shows its identifier. */
@@ -41,6 +42,7 @@ const kinds: Record<string, string> = {
   townValue: 'Stadtwerte',
   conversation: 'Chats und Kanäle',
   turnState: 'Letzte Frage für Nachfragen',
+  assignment: 'Rollen, die das Digitalbüro eingetragen hat',
   weeklySchedule: 'Zeitpunkt der Wochenkarte',
   delivery: 'Zustellung von Karten und Nachrichten',
   leadChat: 'Chats der Leitungen',
@@ -72,6 +74,7 @@ const sie = {
     label: 'Seiten',
     overview: 'Überblick',
     department: (term: string, id: string) => `${term} ${id}`,
+    roadmap: 'Fahrplan',
     knowledge: 'Wissen',
     deliveries: deliveriesSie.title,
     fields: 'Gespeicherte Daten',
@@ -89,6 +92,26 @@ const sie = {
       `Angemeldet als ${role}${department ? `, ${department}` : ''}`,
     change: 'wechseln',
     changeWhat: 'Rolle',
+    /** With the town's account instead. */
+    account: {
+      signedOut: {
+        title: 'Nicht angemeldet',
+        text: 'Zu sehen ist diese Seite nach der Anmeldung mit dem Konto der Stadt.',
+        button: 'Anmelden',
+      },
+      consent: {
+        title: 'Zustimmung fehlt',
+        text:
+          'Bündel darf noch nicht wissen, wer angemeldet ist. Die IT der Stadt kann dem einmal für alle zustimmen. ' +
+          'Es geht um Kennung und Rolle, nicht um Postfach, Dateien oder Kalender.',
+        button: 'Noch einmal versuchen',
+      },
+      failed: {
+        title: 'Anmeldung nicht möglich',
+        text: 'Die Anmeldung mit dem Konto der Stadt hat nicht geklappt. Bleibt es dabei, hilft das Digitalbüro weiter.',
+        button: 'Noch einmal versuchen',
+      },
+    },
     roles,
   },
   overview: {

@@ -1,3 +1,4 @@
+import type { Role } from '../access.ts';
 import type { Cause } from '../bundle/causes.ts';
 import type { ProposalReason } from '../bundle/nextSteps.ts';
 import type { RefusalCode } from '../errors.ts';
@@ -230,11 +231,16 @@ export interface Words {
     place(name: string): string;
     lastContact: string;
     lead: string;
+    /** @param place the department or unit where it holds. @param until the last day of a guest */
+    role(role: Role, place: string | undefined, until: string | undefined): string;
     cards(count: number): string;
     question(chats: number): string;
     deleteLabel: string;
     deleteHint: string;
+    /** Where the person has a role: it stays. */
+    roleStays: string;
     deleted: string;
+    deletedButRole: string;
   };
   /** Said in the tab instead of what only a chat can do. */
   inTab: { place(name: string | undefined): string; deletion: string };

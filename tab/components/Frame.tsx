@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { may } from '../../core/access.ts';
 import { useTab } from '../context.ts';
-import { departmentHref, type Route } from '../route.ts';
+import { departmentHref, type Route, roadmapHref } from '../route.ts';
 import { OwnLink } from '../router.tsx';
 
 /** What stands around every page: the way past it, the pages, who is signed in. */
@@ -37,6 +37,11 @@ function Pages({ page }: { page: Route['page'] }) {
         text: words.nav.department(me.terms.department, own),
         here: window.location.pathname === departmentHref(own),
       },
+    may(me, 'department.read', { departmentId: own }) && {
+      href: roadmapHref(),
+      text: words.nav.roadmap,
+      here: page === 'roadmap',
+    },
     may(me, 'article.read') && { href: '/knowledge', text: words.nav.knowledge, here: page === 'knowledge' },
     may(me, 'delivery.read', { departmentId: own }) && {
       href: '/deliveries',
@@ -69,10 +74,12 @@ function SignedInAs() {
   return (
     <p className="who">
       <span>{words.signIn.as(words.signIn.roles[me.role].name, department)}</span>
-      <Button appearance="transparent" size="small" className="as-link" onClick={changeRole}>
-        <span className="unseen">{words.signIn.changeWhat} </span>
-        {words.signIn.change}
-      </Button>
+      {changeRole && (
+        <Button appearance="transparent" size="small" className="as-link" onClick={changeRole}>
+          <span className="unseen">{words.signIn.changeWhat} </span>
+          {words.signIn.change}
+        </Button>
+      )}
     </p>
   );
 }

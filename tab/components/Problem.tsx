@@ -11,6 +11,7 @@ type Kind = 'forbidden' | 'notFound' | 'offline' | 'signedOut' | 'failed';
 
 const kindOf = (code: string): Kind => {
   if (code === 'unauthenticated') return 'signedOut';
+  if (code === 'noRole') return 'forbidden';
   return code === 'forbidden' || code === 'notFound' || code === 'offline' ? code : 'failed';
 };
 
@@ -55,11 +56,13 @@ function WaysOn({ me, words, changeRole }: Tab) {
           </OwnLink>
         </li>
       )}
-      <li>
-        <Button appearance="transparent" className="as-link" onClick={changeRole}>
-          {words.problem.changeRole}
-        </Button>
-      </li>
+      {changeRole && (
+        <li>
+          <Button appearance="transparent" className="as-link" onClick={changeRole}>
+            {words.problem.changeRole}
+          </Button>
+        </li>
+      )}
     </ul>
   );
 }

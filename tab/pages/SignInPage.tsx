@@ -2,10 +2,10 @@ import { Button, Field, Radio, RadioGroup, Select } from '@fluentui/react-compon
 import { type FormEvent, useState } from 'react';
 import type { Role } from '../../core/access.ts';
 import type { IdentitiesAnswer } from '../../core/api.ts';
-import { ApiRefusal, paths } from '../api.ts';
+import { paths } from '../api.ts';
 import { Answered } from '../components/Answered.tsx';
+import { Bare } from '../components/Bare.tsx';
 import { PageTitle } from '../components/PageTitle.tsx';
-import { Problem } from '../components/Problem.tsx';
 import { useWords } from '../context.ts';
 import { useAnswer } from '../useAnswer.ts';
 
@@ -18,24 +18,13 @@ interface SignInProps {
   onCancel: (() => void) | undefined;
 }
 
-/** The choice of a role, for the product on one machine; elsewhere it says that there is no sign-in yet. */
+/** The choice of a role, for the product on one machine. */
 export function SignInPage(props: SignInProps) {
-  const words = useWords();
   const answer = useAnswer(paths.identities);
-  const nowhere = answer.refusal?.code === 'notFound';
   return (
-    <>
-      <header className="bar">
-        <span className="brand">{words.product}</span>
-      </header>
-      <main className="content narrow">
-        {nowhere ? (
-          <Problem refusal={new ApiRefusal({ code: 'unauthenticated', message: '' })} />
-        ) : (
-          <Answered answer={answer}>{({ identities }) => <RoleForm identities={identities} {...props} />}</Answered>
-        )}
-      </main>
-    </>
+    <Bare>
+      <Answered answer={answer}>{({ identities }) => <RoleForm identities={identities} {...props} />}</Answered>
+    </Bare>
   );
 }
 

@@ -6,6 +6,7 @@ import { type Route, routeOf } from '../route.ts';
 const OverviewPage = lazy(() => import('./OverviewPage.tsx').then((m) => ({ default: m.OverviewPage })));
 const DepartmentPage = lazy(() => import('./DepartmentPage.tsx').then((m) => ({ default: m.DepartmentPage })));
 const ArticlePage = lazy(() => import('./ArticlePage.tsx').then((m) => ({ default: m.ArticlePage })));
+const RoadmapPage = lazy(() => import('./RoadmapPage.tsx').then((m) => ({ default: m.RoadmapPage })));
 const KnowledgePage = lazy(() => import('./KnowledgePage.tsx').then((m) => ({ default: m.KnowledgePage })));
 const DeliveriesPage = lazy(() => import('./DeliveriesPage.tsx').then((m) => ({ default: m.DeliveriesPage })));
 const FieldsPage = lazy(() => import('./FieldsPage.tsx').then((m) => ({ default: m.FieldsPage })));
@@ -17,6 +18,8 @@ export function PageOf({ route }: { route: Route }) {
       return <OverviewPage />;
     case 'department':
       return <DepartmentPage id={route.id} />;
+    case 'roadmap':
+      return <RoadmapPage department={route.department} field={route.field} />;
     case 'article':
       return <ArticlePage id={route.id} quote={route.quote} />;
     case 'knowledge':
@@ -38,6 +41,8 @@ export function pageData(pathname: string, search: string): Path<unknown> | unde
       return paths.dashboard;
     case 'department':
       return paths.department(route.id);
+    case 'roadmap':
+      return paths.roadmap(route.department);
     case 'article':
       return paths.article(route.id);
     case 'deliveries':

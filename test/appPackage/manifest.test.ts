@@ -10,6 +10,7 @@ import {
 } from '../../appPackage/manifest.ts';
 import { commandFor, commands } from '../../bot/commands/index.ts';
 import { composeSearchIn } from '../../bot/composeExtension.ts';
+import { appUri } from '../../bot/signIn/entra.ts';
 import { sie } from '../../core/words/sie.ts';
 import { routeOf } from '../../tab/route.ts';
 
@@ -107,9 +108,26 @@ describe('the app manifest', () => {
 
   test('asks for no permission of Microsoft Graph, no device and no channel data', () => {
     expect(filled(town).permissions).toEqual(['identity']);
-    for (const field of ['webApplicationInfo', 'authorization', 'devicePermissions', 'graphConnector', 'connectors']) {
+    for (const field of ['authorization', 'devicePermissions', 'graphConnector', 'connectors']) {
       expect(filled(town)).not.toHaveProperty(field);
     }
+  });
+
+  test('says what people sign in to where a bot is registered, under the address of its tab', () => {
+    expect(filled(town)).toMatchObject({
+      webApplicationInfo: {
+        id: town.BOT_ID,
+        resource: `api://buendel.eichenfurt.example/${town.BOT_ID}`,
+      },
+    });
+    const own = '7d9c1c5e-58d3-4a0e-8a3e-1f1d2f0f9a11';
+    expect(filled({ ...town, SIGN_IN_ID: own })).toMatchObject({
+      webApplicationInfo: { id: own, resource: `api://buendel.eichenfurt.example/${own}` },
+    });
+    expect(filled(town).webApplicationInfo?.resource).toBe(
+      appUri({ clientId: town.BOT_ID, publicUrl: town.PUBLIC_URL }),
+    );
+    expect(filled({})).not.toHaveProperty('webApplicationInfo');
   });
 
   test('names only addresses of this deployment that the tab has a page for', () => {
@@ -139,7 +157,7 @@ describe('the values of a deployment', () => {
 
   test('are the town’s when set; the bot’s id is the app’s unless it has one of its own', () => {
     const own = '7d9c1c5e-58d3-4a0e-8a3e-1f1d2f0f9a11';
-    const deployment = { TEAMS_APP_ID: town.BOT_ID, BOT_ID: town.BOT_ID };
+    const deployment = { TEAMS_APP_ID: town.BOT_ID, BOT_ID: town.BOT_ID, SIGN_IN_ID: town.BOT_ID };
     const address = { PUBLIC_URL: 'https://buendel.eichenfurt.example', PUBLIC_HOST: 'buendel.eichenfurt.example' };
     expect(readDeployment(town)).toEqual({ ok: true, deployment: { ...deployment, ...address }, local: [] });
     expect(readDeployment({ ...town, TEAMS_APP_ID: own })).toMatchObject({ deployment: { TEAMS_APP_ID: own } });
@@ -147,8 +165,8 @@ describe('the values of a deployment', () => {
 
   test.each([
     [
-      { BOT_ID: 'bot', PUBLIC_URL: 'ftp://a', TEAMS_APP_ID: 'app' },
-      [/^BOT_ID:.*"bot"/, /^TEAMS_APP_ID:.*"app"/, /^PUBLIC_URL:.*"ftp:/],
+      { BOT_ID: 'bot', PUBLIC_URL: 'ftp://a', TEAMS_APP_ID: 'app', SIGN_IN_ID: 'in' },
+      [/^BOT_ID:.*"bot"/, /^TEAMS_APP_ID:.*"app"/, /^SIGN_IN_ID:.*"in"/, /^PUBLIC_URL:.*"ftp:/],
     ],
     [{ BOT_ID: town.BOT_ID }, [/^PUBLIC_URL:.*required with BOT_ID/]],
     [{ ...town, PUBLIC_URL: 'http://buendel.eichenfurt.example' }, [/^PUBLIC_URL:.*https/]],

@@ -57,6 +57,7 @@ const planted: readonly [file: string, imported: string, rule: string][] = [
   ['bot/commands/a09.ts', '@microsoft/teams-ai', 'only-teams-knows-the-sdk'],
   ['bot/commands/a15.ts', 'mammoth', 'only-imports-read-documents'],
   ['bot/a16.ts', 'unpdf', 'only-imports-read-documents'],
+  ['bot/a17.ts', 'jose', 'only-sign-in-reads-tokens'],
   ['cli/a01.ts', '../bot/turn.ts', 'cli-goes-through-compose'],
   ['cli/a02.ts', '../bot/commands/index.ts', 'cli-goes-through-compose'],
   ['cli/a03.ts', '../store/embedded/embeddedStore.ts', 'cli-goes-through-compose'],

@@ -34,7 +34,11 @@ test('every route, command and button declares an action that exists', () => {
 });
 
 test('no route, command or button stands in its list twice', () => {
-  for (const names of [routes.map((r) => r.path), commands.map((c) => c.name), presses.map((p) => p.verb)]) {
+  for (const names of [
+    routes.map((r) => `${r.method} ${r.path}`),
+    commands.map((c) => c.name),
+    presses.map((p) => p.verb),
+  ]) {
     expect(new Set(names).size).toBe(names.length);
   }
 });

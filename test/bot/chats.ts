@@ -62,12 +62,15 @@ export async function openChats(options: { store?: (store: TenantStore) => Tenan
     say: (person: string, chat: TestChat, text: string) => dispatch.said(tenant, sender(person, chat), text),
     press: (person: string, chat: TestChat, verb: string, data: PressData = {}) =>
       dispatch.pressed(tenant, sender(person, chat), verb, data, undefined),
+    /** Looks for an article from the compose box. */
+    search: (person: string, chat: TestChat, text: string) =>
+      dispatch.searched(tenant, sender(person, chat), { text, skip: 0, count: 25 }),
     remove: (person: string, chat: TestChat) => dispatch.removed(tenant, sender(person, chat)),
   };
 }
 
 /** `done`, or the code of the refusal. */
-export const resultOf = (outcome: Outcome): string => (outcome.ok ? 'done' : outcome.code);
+export const resultOf = (outcome: Outcome<unknown>): string => (outcome.ok ? 'done' : outcome.code);
 
 /** All that stands on the answered card but its random token. */
 export const cardText = (outcome: Outcome): string =>

@@ -75,6 +75,19 @@ test('a configured bot needs its password, its tenants and its public address', 
   });
 });
 
+test('people sign in to the bot’s app unless it is another one, and Entra is asked by https', () => {
+  const publicCloud = 'https://login.microsoftonline.com';
+  expect(configOf({}).signIn).toBeUndefined();
+  expect(configOf(production).signIn).toEqual({ clientId: 'b', authority: publicCloud });
+  expect(configOf({ ...production, SIGN_IN_ID: 's', ENTRA_URL: 'https://login.microsoftonline.us/' }).signIn).toEqual({
+    clientId: 's',
+    authority: 'https://login.microsoftonline.us',
+  });
+  expect(problemsOf({ SIGN_IN_ID: 's' })).toEqual(['SIGN_IN_ID']);
+  for (const url of ['http://login.example', 'x'])
+    expect(problemsOf({ ...production, ENTRA_URL: url })).toEqual(['ENTRA_URL']);
+});
+
 test('this machine is called by its loopback names, whatever the port, and by no other', () => {
   for (const host of ['localhost', 'LOCALHOST:3978', '127.0.0.1', '127.0.0.1:80', '[::1]', '[::1]:3978', '::1']) {
     expect([host, isLoopback(host)]).toEqual([host, true]);

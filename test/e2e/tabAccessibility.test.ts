@@ -37,6 +37,15 @@ const pages: Looked[] = [
     as: 'member-BO',
     heading: 'Reisekosten abrechnen',
   },
+  { name: 'Fahrplan', path: '/roadmap?department=TB', as: 'admin', heading: 'Fahrplan' },
+  { name: 'one field of action of Fahrplan', path: '/roadmap?field=OZG', as: 'lead-BO', heading: 'Fahrplan' },
+  {
+    name: 'moving a measure',
+    path: '/roadmap',
+    as: 'lead-BO',
+    heading: 'Fahrplan',
+    press: 'Verschieben Mobile Erfassung im Außendienst',
+  },
   { name: 'Wissen', path: '/knowledge', as: 'member-BO', heading: 'Wissen' },
   { name: 'a search', path: '/knowledge?q=Reisekosten', as: 'member-BO', heading: 'Wissen' },
   {
@@ -98,7 +107,13 @@ function keepFirstRows(): void {
 }
 
 /** States made of the same parts as another page are read in one theme; a colour that fails would fail there too. */
-const alike = ['a quoted place that is gone', 'a refusal', 'an unknown address', 'a department that waits'];
+const alike = [
+  'one field of action of Fahrplan',
+  'a quoted place that is gone',
+  'a refusal',
+  'an unknown address',
+  'a department that waits',
+];
 
 const themes = ['default', 'dark', 'contrast'];
 

@@ -1,4 +1,4 @@
-import { deliveryHref, departmentHref, rangeOf, routeOf } from '../../tab/route.ts';
+import { deliveryHref, departmentHref, rangeOf, roadmapHref, routeOf } from '../../tab/route.ts';
 
 test.each([
   ['/', '', { page: 'overview' }],
@@ -15,6 +15,10 @@ test.each([
   ['/deliveries', '?week=2026-W54', { page: 'deliveries' }],
   ['/deliveries', '?week=gestern&team=', { page: 'deliveries' }],
   ['/deliveries/mehr', '', { page: 'unknown' }],
+  ['/roadmap', '', { page: 'roadmap' }],
+  ['/roadmap', '?department=BO&field=OZG&theme=dark', { page: 'roadmap', department: 'BO', field: 'OZG' }],
+  ['/roadmap', '?department=&field=', { page: 'roadmap' }],
+  ['/roadmap/mehr', '', { page: 'unknown' }],
   ['/fields/mehr', '', { page: 'unknown' }],
   ['/departments', '', { page: 'unknown' }],
   ['/articles/%E0%A4%A', '', { page: 'unknown' }],
@@ -32,6 +36,12 @@ test('a range has both ends, or is one block, and never runs backwards', () => {
 test("a department's address survives any id", () => {
   const id = 'Ä/Ö?';
   expect(routeOf(departmentHref(id), '')).toEqual({ page: 'department', id });
+});
+
+test("a plan's address says what is chosen, and nothing where nothing is", () => {
+  expect(roadmapHref()).toBe('/roadmap');
+  const { pathname, search } = new URL(roadmapHref('Ä&Ö', 'A=B'), 'http://x');
+  expect(routeOf(pathname, search)).toEqual({ page: 'roadmap', department: 'Ä&Ö', field: 'A=B' });
 });
 
 test("a team's address survives what Teams calls a channel", () => {

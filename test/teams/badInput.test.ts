@@ -73,6 +73,14 @@ test.each(['conversation', 'from', 'recipient', 'type', 'serviceUrl', 'channelId
   },
 );
 
+test.each(['a:\r\nx', 'a:ü', 'a: x', 'a:\u0000', '19:\ud83d\ude00'])(
+  'a conversation called %j is none of Teams, and would break a header of the answer',
+  async (id) => {
+    const refused = await client.post(client.activity({ id, scope: 'personal' }, { type: 'message', text: 'hilfe' }));
+    expect(refused).toEqual({ status: 400, body: { code: 'badRequest', message: expect.any(String) } });
+  },
+);
+
 test('a body that is too large or packed is refused', async () => {
   const huge = client.activity(personalChat('huge'), { type: 'message', text: 'x'.repeat(300_000) });
   expect((await client.post(huge)).status).toBe(413);

@@ -77,11 +77,12 @@ export function createClient(home: string, serviceUrl: string) {
       body: unknown,
       identity?: string,
       headers: Record<string, string> = {},
+      method = 'POST',
     ): Promise<Answered> {
       const signedIn: Record<string, string> = identity ? { authorization: `Local ${identity}` } : {};
       return answered(
         await fetch(`${home}${path}`, {
-          method: 'POST',
+          method,
           headers: { 'content-type': 'application/json', ...signedIn, ...headers },
           body: isRaw(body) ? body : JSON.stringify(body),
         }),

@@ -29,11 +29,13 @@ const table: Record<Action, string> = {
   'step.help': 'ooo-+--',
   'step.decide': '--o-+--',
   'lead.note': '--o----',
+  'measure.move': '--o-+--',
   'delivery.read': '-o--+--',
   'delivery.resend': '-o--+--',
   'waiting.read': '----+--',
   'reminder.set': 'ooo-+--',
   'reminder.pauseLong': '-oo-+--',
+  'assignment.change': '----+--',
   'place.bind': '+++++--',
 };
 
@@ -63,6 +65,13 @@ test('a department that was only named by the person opens reading to members an
     const named: Actor = { ...inBO(role), selfDeclared: true };
     expect(may(named, 'step.press', { departmentId: 'BO' })).toBe(role === 'admin');
     expect(may(named, 'department.read', { departmentId: 'BO' })).toBe(role === 'member' || role === 'admin');
+  }
+});
+
+test('a guest whose time has run out sees what is stored about them, and nothing else', () => {
+  for (const action of names) {
+    const open = action === 'public.read' || action === 'privacy.self';
+    expect(refused(() => authorize({ role: 'guest', expired: true }, action))).toBe(open ? undefined : 'noRole');
   }
 });
 

@@ -92,6 +92,10 @@ const samples: Record<string, (words: Words) => string[]> = {
   ],
   'privacy.stored': ({ privacy }) => [privacy.stored('a und b', true), privacy.stored('a und b', false)],
   'privacy.place': ({ privacy }) => [privacy.place('Bürgerbüro')],
+  'privacy.role': ({ privacy }) => [
+    privacy.role('lead', 'Finanzen', undefined),
+    privacy.role('guest', undefined, '2026-12-31'),
+  ],
   'privacy.cards': ({ privacy }) => [privacy.cards(1), privacy.cards(2), privacy.cards(40)],
   'privacy.question': ({ privacy }) => [privacy.question(1), privacy.question(2)],
   failed: ({ failed }) => [failed('a1b2c3d4')],
