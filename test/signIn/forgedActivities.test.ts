@@ -1,17 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { commands } from '../../bot/commands/index.ts';
-import { type App, compose } from '../../bot/compose.ts';
-import { readConfig } from '../../bot/config.ts';
 import { presses } from '../../bot/presses/index.ts';
-import { createServer } from '../../bot/server.ts';
-import type { CredentialsFactory } from '../../bot/teams.ts';
-import { partitions } from '../../core/model.ts';
 import { createClient, personalChat, tenant } from '../teams/client.ts';
+import { type BotServer, startBotServer } from './botServer.ts';
 import { brokenTokens, type Forgery } from './forgeries.ts';
 import {
   botClaims,
@@ -22,7 +13,6 @@ import {
   entraV2,
   type Issuer,
   newKey,
-  publicUrl,
   signed,
   startIssuer,
 } from './issuer.ts';
@@ -32,49 +22,15 @@ const serviceUrl = 'https://smba.trafficmanager.net/de/';
 const key = newKey();
 const tenantKey = newKey();
 
-/** The bot signs nothing in these tests: what it would answer by request is not looked at. */
-const credentials = {
-  isValidAppId: async (appId: string) => appId === clientId,
-  isAuthenticationDisabled: async () => false,
-  createCredentials: async () => ({ signRequest: async (request: unknown) => request }),
-} as unknown as CredentialsFactory;
-
 let issuer: Issuer;
-let app: App;
-let home: string;
-let folder: string;
-let server: ReturnType<typeof createServer>;
-const written: string[] = [];
-const { error, warn } = console;
+let bot: BotServer;
 beforeAll(async () => {
-  for (const name of ['error', 'warn'] as const)
-    console[name] = (...line) => void written.push(line.map(String).join(' '));
   issuer = await startIssuer({ bot: [key], [tenant]: [tenantKey] });
-  folder = await mkdtemp(join(tmpdir(), 'buendel-bot-'));
-  const read = readConfig({
-    DATA_DIR: folder,
-    BOT_ID: clientId,
-    BOT_PASSWORD: 'secret',
-    BOT_TENANT_ID: tenant,
-    TENANTS: tenant,
-    PUBLIC_URL: publicUrl,
-    ENTRA_URL: issuer.url,
-  });
-  if (!read.ok) throw new Error(read.problems.join('\n'));
-  const bot = { issuer: 'https://api.botframework.com', metadata: `${issuer.url}/v1/.well-known/openidconfiguration` };
-  app = compose(read.config, { issuer: bot, credentials });
-  await app.seed();
-  server = createServer(app);
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  home = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  bot = await startBotServer(issuer.url);
 }, 60_000);
 afterAll(async () => {
-  Object.assign(console, { error, warn });
-  server?.close();
-  await app?.close();
+  await bot?.close();
   await issuer?.close();
-  if (folder) await rm(folder, { recursive: true, force: true });
 });
 
 let counter = 0;
@@ -85,14 +41,11 @@ function press(verb: string, extra: Claims = {}): { person: string; activity: Cl
   const person = `forged-${counter}`;
   const value = { action: { type: 'Action.Execute', verb, data: {} }, trigger: 'manual' };
   const common = { type: 'invoke', name: 'adaptiveCard/action', value, serviceUrl, ...extra };
-  return { person, activity: createClient(home, serviceUrl).activity(personalChat(person), common) };
+  return { person, activity: createClient(bot.home, serviceUrl).activity(personalChat(person), common) };
 }
 
 const post = (activity: Claims, authorization: readonly string[]): Promise<Told> =>
-  ask(`${home}/api/messages`, { method: 'POST', headers: withAuthorization(...authorization), body: activity });
-
-const isKept = async (person: string) =>
-  (await app.store.forTenant(tenant).list('conversation', partitions.person(person))).length > 0;
+  ask(`${bot.home}/api/messages`, { method: 'POST', headers: withAuthorization(...authorization), body: activity });
 
 /** What only a token of the Bot Framework can get wrong. */
 function forTheBot(): Forgery[] {
@@ -146,14 +99,14 @@ function forTheBot(): Forgery[] {
 }
 
 test('a request that arrives too slowly is given up', () => {
-  expect([server.server.headersTimeout, server.server.requestTimeout]).toEqual([10_000, 30_000]);
+  expect(bot.timeouts).toEqual([10_000, 30_000]);
 });
 
 test('what the Bot Framework has signed for this address is answered', async () => {
   const { person, activity } = press('answer.none');
   const { status, body } = await post(activity, [`Bearer ${signed(key, botClaims(clientId, serviceUrl))}`]);
   expect([status, body.statusCode]).toEqual([200, 200]);
-  expect(await isKept(person)).toBe(true);
+  expect(await bot.isKept(person)).toBe(true);
 });
 
 test('at least 60 forged or broken tokens are refused, and none reaches a handler', async () => {
@@ -163,7 +116,8 @@ test('at least 60 forged or broken tokens are refused, and none reaches a handle
   for (const { name, authorization } of forgeries) {
     const { person, activity } = press('answer.none');
     const { status, body } = await post(activity, authorization);
-    if (status !== 401 || body.code !== 'unauthenticated' || (await isKept(person))) letIn.push([name, status, body]);
+    if (status !== 401 || body.code !== 'unauthenticated' || (await bot.isKept(person)))
+      letIn.push([name, status, body]);
   }
   expect(letIn).toEqual([]);
 });
@@ -181,7 +135,7 @@ test.each([
   const named = typeof activity.serviceUrl === 'string' ? activity.serviceUrl : serviceUrl;
   const { status } = await post(activity, [`Bearer ${signed(key, botClaims(clientId, named))}`]);
   expect(status).toBe(403);
-  expect(await isKept(person)).toBe(false);
+  expect(await bot.isKept(person)).toBe(false);
 });
 
 test('every command and every button is closed to a request without a token, to an app on its own and to other tenants', async () => {
@@ -207,7 +161,7 @@ test('every command and every button is closed to a request without a token, to 
     ] as const) {
       const { person, activity } = make(extra);
       expect((await post(activity, authorization)).status).toBe(expected);
-      expect(await isKept(person)).toBe(false);
+      expect(await bot.isKept(person)).toBe(false);
     }
   }
 });
@@ -230,5 +184,5 @@ test('1,000 made-up kids cost no fetch of keys', async () => {
 });
 
 test('the framework itself never had to refuse one, so that it has written nothing about them', () => {
-  expect(written).toEqual([]);
+  expect(bot.written()).toEqual([]);
 });
