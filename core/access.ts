@@ -62,7 +62,6 @@ export const actions = {
   'department.read': { member: 'declared', guide: 'own', lead: 'own', admin: 'town' },
   'step.press': { member: 'own', guide: 'own', lead: 'own', admin: 'town' },
   'step.help': { member: 'own', guide: 'own', lead: 'own', admin: 'town' },
-  'step.decide': { lead: 'own', admin: 'town' },
   'lead.note': { lead: 'own' },
   'measure.move': { lead: 'own', admin: 'town' },
   'delivery.read': { guide: 'own', admin: 'town' },

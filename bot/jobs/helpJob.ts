@@ -1,3 +1,4 @@
+import type { Bundle } from '../../core/bundle/bundle.ts';
 import { findStep, tokenOf } from '../../core/bundle/press.ts';
 import type { Delivery } from '../../core/delivery/delivery.ts';
 import { hasRested } from '../../core/help/asking.ts';
@@ -9,7 +10,7 @@ import { applyPress } from '../applyPress.ts';
 import { helperMessage } from '../helperMessage.ts';
 import type { Tenant } from '../tenant.ts';
 import { requestsByHand } from './helpByHand.ts';
-import { type Desk, desksOf, requestRow, waitingSteps } from './helpPlan.ts';
+import { type Desk, desksOf, requestRow, waitingBundles } from './helpPlan.ts';
 import { withLease } from './lease.ts';
 import { planRows, settle } from './ledger.ts';
 import type { RemindAround } from './remindAround.ts';
@@ -28,10 +29,11 @@ export async function askHelpers(
 ): Promise<boolean> {
   const asking = isAskingHour(around.now(), around.moment.town.settings);
   if (!asking && !byHand) return false;
-  if (asking) await freeRested(around);
+  const bundles = await waitingBundles(around);
+  if (asking) await freeRested(around, bundles);
   const free = { ...around, lease: { epoch: 0, held: async () => true } };
   const isDue = (desk: Desk) => requestRow(free, desk) || unsettled(desk, around.moment.today).length > 0;
-  if (!byHand && !(await desksOf(free)).some(isDue)) return false;
+  if (!byHand && !(await desksOf(free, bundles)).some(isDue)) return false;
   return withLease(tenant.store, 'remind', around.clock, async (lease) => {
     const held = { ...around, lease };
     if (asking) await askNow(held);
@@ -44,7 +46,7 @@ export async function askHelpers(
 async function askNow(around: RemindAround): Promise<void> {
   const { store, lease, now, moment } = around;
   const outgoing: Outgoing[] = [];
-  for (const desk of await desksOf(around)) {
+  for (const desk of await desksOf(around, await waitingBundles(around))) {
     for (const row of unsettled(desk, moment.today))
       if (row.record.state === 'sending' && row.record.epoch < lease.epoch)
         await settle(store, row, now(), { state: 'unclear', reason: 'interrupted' });
@@ -84,9 +86,12 @@ async function recheck({ store, moment }: RemindAround, row: Delivery): Promise<
 }
 
 /** A step that waited four weeks for a quieter time is open again; the press of a program, with a token like any other. */
-async function freeRested({ store, moment, now }: Omit<RemindAround, 'lease'>): Promise<void> {
+async function freeRested(
+  { store, moment, now }: Omit<RemindAround, 'lease'>,
+  bundles: readonly Bundle[],
+): Promise<void> {
   const { today, town } = moment;
-  for (const bundle of await waitingSteps({ store, moment }))
+  for (const bundle of bundles)
     for (const step of bundle.tasks.flatMap((task) => task.steps).filter((each) => hasRested(each, today)))
       await applyPress({ store, town, today, now: now() }, bundle.id, () => ({
         verb: 'step.free',

@@ -1,3 +1,4 @@
+import type { Bundle } from '../../core/bundle/bundle.ts';
 import { daysAfter } from '../../core/calendar/clock.ts';
 import { halfYearOf } from '../../core/calendar/halfYear.ts';
 import { requestsReached } from '../../core/delivery/caps.ts';
@@ -13,8 +14,8 @@ import type { Planning, RemindAround } from './remindAround.ts';
 /** So far back it is looked for when a chat was asked, in days. */
 const daysBack = 120;
 
-/** The steps that wait in the running half-year, with the department's bundle; the dashboard says in which departments any do. */
-export async function waitingSteps({ store, moment }: Pick<RemindAround, 'store' | 'moment'>) {
+/** The bundles of the running half-year in which a step waits; the dashboard says in which departments any does. */
+export async function waitingBundles({ store, moment }: Pick<RemindAround, 'store' | 'moment'>) {
   const halfYear = halfYearOf(moment.today);
   const dashboard = await store.get('dashboard', partitions.plan, halfYear);
   const rows = dashboard?.record.departments.filter(({ waitingFor }) => waitingFor.length > 0) ?? [];
@@ -32,10 +33,13 @@ export interface Desk {
   rows: Stored<'delivery'>[];
 }
 
-/** Every chat whose people can help with something that waits. */
-export async function desksOf(around: Pick<RemindAround, 'store' | 'moment' | 'now'>): Promise<Desk[]> {
+/** Every chat whose people can help with something that waits in these bundles. */
+export async function desksOf(
+  around: Pick<RemindAround, 'store' | 'moment' | 'now'>,
+  bundles: readonly Bundle[],
+): Promise<Desk[]> {
   const { store, moment, now } = around;
-  const waiting = (await waitingSteps(around)).flatMap((bundle) => waitingForHelp(bundle, now()));
+  const waiting = bundles.flatMap((bundle) => waitingForHelp(bundle, now()));
   if (waiting.length === 0) return [];
   const chatOf = await openHelperChats(store, moment.town);
   const desks = new Map<string, Desk>();

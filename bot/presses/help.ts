@@ -1,12 +1,9 @@
-import { authorize } from '../../core/access.ts';
-import type { Bundle } from '../../core/bundle/bundle.ts';
 import { findStep, parseToken, type StepPress, tokenOf } from '../../core/bundle/press.ts';
 import { daysBetween } from '../../core/calendar/clock.ts';
 import { dayOfHelp, deliveryId } from '../../core/delivery/delivery.ts';
 import { Refusal } from '../../core/errors.ts';
-import { askedFrom, helperPlace } from '../../core/help/whoHelps.ts';
+import { askedFrom } from '../../core/help/whoHelps.ts';
 import { partitions } from '../../core/model.ts';
-import { leadOf } from '../../core/town/settings.ts';
 import { applyPress, changedBy } from '../applyPress.ts';
 import { helperMessage } from '../helperMessage.ts';
 import type { Press, PressData, PressReply, Turn } from '../turn.ts';
@@ -62,28 +59,25 @@ function promisedDay(until: unknown, today: string): string {
   return until;
 }
 
+/**
+ * Only in the chat that was asked, about the steps it was asked for: who is asked there the ledger knows, and no card can say
+ * otherwise. What was passed on meanwhile is others' to answer.
+ */
 async function pressHelp(turn: Turn, data: HelpPressData, press: Omit<StepPress, 'token'>): Promise<PressReply> {
   const { token, bundleId, slot, departmentId } = data;
   const { store, conversation } = turn;
+  const { scope, personId, id } = conversation;
+  const own = scope === 'personal' && personId ? partitions.person(personId) : partitions.out(departmentId);
+  const row = (await store.get('delivery', own, deliveryId(slot, id)))?.record;
+  const stepId = parseToken(token)?.stepId ?? '';
+  const ask = row?.asks?.find((each) => each.stepId === stepId && each.bundleId === bundleId);
+  if (!row || !ask) throw new Refusal('notFound');
   const applied = await applyPress(turn, bundleId, (standing) => {
-    requireHelper(standing, data, turn);
+    const step = findStep(standing, stepId)?.step;
+    if (step && tokenOf(step) === token && step.help?.helper !== ask.helper) throw new Refusal('forbidden');
     return { ...press, token };
   });
-  const { scope, personId } = conversation;
-  const own = scope === 'personal' && personId ? partitions.person(personId) : partitions.out(departmentId);
-  const row = await store.get('delivery', own, deliveryId(slot, conversation.id));
-  const message = row && (await helperMessage(store, turn, row.record));
+  const message = await helperMessage(store, turn, row);
   if (!message) throw new Refusal('notFound');
   return { message, ...changedBy(applied, token) };
-}
-
-/** Only who is asked now may answer, or the digital office where nobody else is reached; a press on what others have answered meanwhile changes nothing and shows that. */
-function requireHelper(bundle: Bundle, { token, departmentId }: HelpPressData, { town, actor }: Turn): void {
-  const step = findStep(bundle, parseToken(token)?.stepId ?? '')?.step;
-  if (!step?.help || tokenOf(step) !== token) return;
-  const { helper } = step.help;
-  // What lies with a lead is not decided by who happens to be in the department.
-  if (helper === leadOf) authorize(actor, 'step.decide', { departmentId });
-  const mayHelp = [helper, town.settings.digitalOffice].map((unit) => helperPlace(unit, bundle.departmentId, town));
-  if (!mayHelp.some((place) => place?.departmentId === departmentId)) throw new Refusal('forbidden');
 }

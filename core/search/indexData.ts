@@ -50,8 +50,8 @@ export interface Scratch {
   met: Uint32Array;
   /** A list of words. */
   touched: Uint32Array;
-  /** The question that was read last (question.ts), as the words stood after so many edits. */
-  read?: { question: string; edit: number; words: ReadonlyMap<string, number> };
+  /** The questions read in the turn that is under way (question.ts); nothing of them stays behind it. */
+  read?: Map<string, ReadonlyMap<string, number>>;
 }
 
 /** An index without articles. @param synonyms groups of words that mean the same in this town */

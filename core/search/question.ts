@@ -16,11 +16,13 @@ const FRAME = 0.2;
  * known words it is made of.
  */
 export function readQuestion(index: SearchIndex, question: string): ReadonlyMap<string, number> {
-  const { scratch, edit } = index;
   // A turn reads its question for the search and again for how sure the answer is; typos make that dear.
-  if (scratch.read?.question !== question || scratch.read.edit !== edit)
-    scratch.read = { question, edit, words: wordsOf(index, question) };
-  return scratch.read.words;
+  const { read } = index.scratch;
+  const known = read?.get(question);
+  if (known) return known;
+  const words = wordsOf(index, question);
+  read?.set(question, words);
+  return words;
 }
 
 function wordsOf(index: SearchIndex, question: string): Map<string, number> {

@@ -54,6 +54,15 @@ const SOME = 2;
  * what was before.
  */
 export function answerTurn(index: SearchIndex, turn: Turn): Answered {
+  index.scratch.read = new Map();
+  try {
+    return answered(index, turn);
+  } finally {
+    delete index.scratch.read;
+  }
+}
+
+function answered(index: SearchIndex, turn: Turn): Answered {
   const { text, before, sees } = turn;
   // Looked up once, for both readings: most turns ask something new.
   const hits = searchAll(index, text, sees);

@@ -23,7 +23,7 @@ interface WhyNothingProps {
 export function WhyNothing({ rows, timeZone, team, names, onTeam, takesFocus, resending }: WhyNothingProps) {
   const { why } = useTab().words.deliveries;
   const explained = rows.filter(({ conversationId }) => conversationId === team);
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLElement>(null);
   useEffect(() => {
     if (takesFocus) place.current?.focus();
   }, [takesFocus]);
@@ -41,8 +41,7 @@ export function WhyNothing({ rows, timeZone, team, names, onTeam, takesFocus, re
         </Select>
       </Field>
       {team !== undefined && (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms
-        <div ref={place} role="group" tabIndex={-1} className="explanations" aria-label={names.get(team) ?? why.title}>
+        <section ref={place} tabIndex={-1} className="explanations" aria-label={names.get(team) ?? why.title}>
           {explained.length === 0 && <p className="surface explanation">{why.missing}</p>}
           {explained.map((row) => (
             <Explanation
@@ -53,7 +52,7 @@ export function WhyNothing({ rows, timeZone, team, names, onTeam, takesFocus, re
               resending={resending}
             />
           ))}
-        </div>
+        </section>
       )}
     </section>
   );

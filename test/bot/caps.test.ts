@@ -14,20 +14,10 @@ import { waitingForHelp } from '../../core/help/asking.ts';
 import type { HelperChat } from '../../core/help/helperChat.ts';
 import { validate } from '../../core/model.ts';
 import type { Stored } from '../../core/store.ts';
-import { settings as settingsOf } from '../../core/town/settings.ts';
+import { wordsFor } from '../../core/words/index.ts';
 import { aBundle, aStep, aTask } from '../core/bundle/bundles.ts';
+import { settings, town } from '../core/town/aTown.ts';
 
-const settings = settingsOf.parse({
-  id: 'settings',
-  name: 'Eichenfurt',
-  land: 'NW',
-  timeZone: 'Europe/Berlin',
-  address: 'sie',
-  terms: { department: 'Fachbereich', unit: 'Sachgebiet' },
-  digitalOffice: 'ZD-IT',
-  fieldsOfAction: {},
-  weekly: { weekday: 2, time: '09:00' },
-});
 const { timeZone } = settings;
 const first = '2026-11-02';
 const id = '19:chat';
@@ -90,8 +80,7 @@ function messagesOver(days: readonly Day[], kind: 'team' | 'person'): { day: str
   return messages;
 }
 
-const momentAt = (now: number, today: string): Moment =>
-  ({ now, today, town: { settings, departments: [], units: [] } }) as unknown as Moment;
+const momentAt = (now: number, today: string): Moment => ({ now, today, town, words: wordsFor('sie') });
 
 const mayLeave = (row: Delivery, at: { now: number; today: string }) =>
   row.state === 'planned' && !isOver(row, { ...at, timeZone });

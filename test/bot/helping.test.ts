@@ -143,18 +143,38 @@ test('what belongs elsewhere goes to the digital office, and what lies with a le
   await ask('2026-11-24');
   expect(sent.arrived).toEqual([lead.id]);
   const from = { chat: team, person: 'member-BO', day: '2026-11-24', department: 'BO' };
-  expect(resultOf(await answer('help.free', {}, from))).toBe('forbidden');
+  expect(resultOf(await answer('help.free', {}, from))).toBe('notFound');
   const passed = await answer('help.elsewhere', {}, { ...from, chat: lead, person: 'lead-BO' });
   expect(cardText(passed)).toContain('Weitergegeben an: IT und Digitalisierung.');
   await ask('2026-11-24', '11:00');
   expect(sent.arrived).toEqual([lead.id, office.id]);
 });
 
+test('a lead who wants no messages any more is not waited for: the digital office is asked, and answers', async () => {
+  const lead = ownChat('lead-BO');
+  await chats.say('lead-BO', lead, 'hilfe');
+  await stuck('decision');
+  await chats.press('lead-BO', lead, 'lead.off', { department: 'BO' });
+  await ask('2026-11-24');
+  expect(sent.arrived).toEqual([office.id]);
+  expect(resultOf(await answer('help.promise', { until: '2026-12-04' }))).toBe('done');
+  expect((await step()).help).toMatchObject({ helper: 'lead', promisedFor: '2026-12-04' });
+});
+
+test('a chat answers only what it was asked, whatever its buttons are made to say', async () => {
+  await stuck('it');
+  await ask('2026-11-24');
+  await stuck('it', 'BO-09-2-2');
+  const forged = { token: 'BO-09-2-2.1', bundle: 'BO-2026-H2', slot: 'help-2026-11-24', department: 'ZD' };
+  expect(resultOf(await chats.press('member-ZD', office, 'help.free', forged))).toBe('notFound');
+  expect((await step('BO-09-2-2')).state).toBe('waiting');
+});
+
 test('nobody else answers for the helper', async () => {
   await stuck('it');
   await ask('2026-11-24');
   const from = { chat: team, person: 'member-BO', day: '2026-11-24', department: 'BO' };
-  expect(resultOf(await answer('help.promise', { until: '2026-12-04' }, from))).toBe('forbidden');
+  expect(resultOf(await answer('help.promise', { until: '2026-12-04' }, from))).toBe('notFound');
 });
 
 test.each([

@@ -85,13 +85,13 @@ test('„Warum kam nichts an?“ is answered for the team that is chosen, or tha
   const { page, context } = await tab.openPage('/deliveries', 'admin');
   const team = page.getByRole('combobox', { name: 'Chat' });
   await team.selectOption({ label: 'Tiefbau, Abwasser und Baubetriebshof' });
-  const paused = page.getByRole('group', { name: 'Tiefbau, Abwasser und Baubetriebshof' });
+  const paused = page.getByRole('region', { name: 'Tiefbau, Abwasser und Baubetriebshof' });
   expect(await paused.textContent()).toContain('Das Team hat eine Pause eingestellt.');
   expect(await said(page).textContent()).toContain('Das Team hat eine Pause eingestellt.');
   expect(new URL(page.url()).searchParams.get('team')).toBe(chats.paused.id);
 
   await page.getByRole('link', { name: 'Stadtkasse' }).click();
-  const unclear = page.getByRole('group', { name: 'Stadtkasse' });
+  const unclear = page.getByRole('region', { name: 'Stadtkasse' });
   await unclear.waitFor();
   expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(deliveryHref('2026-W48', chats.unclear.id));
   expect(await unclear.evaluate(hasFocus)).toBe(true);
@@ -152,7 +152,7 @@ test('who may not see deliveries has no entry and is told who does', async () =>
 
 test('one chat’s messages are explained together, each with its kind', async () => {
   const { page, context } = await tab.openPage(deliveryHref('2026-W48', chats.later.id), 'admin');
-  const explained = page.getByRole('group', { name: 'Personal' });
+  const explained = page.getByRole('region', { name: 'Personal' });
   expect(await explained.getByRole('heading').allTextContents()).toEqual([
     'Personal, Wochenkarte',
     'Personal, Bitte um Hilfe',
@@ -179,7 +179,7 @@ test('the digital office reads what steps wait for, in sentences; a guide does n
 test('a lead’s message is sent once more; its chat is named by the department, also in the address', async () => {
   const { page, context } = await tab.openPage('/deliveries', 'guide-JFS');
   await page.getByRole('link', { name: 'Leitung, Jugend, Familie und Soziales' }).click();
-  const explained = page.getByRole('group', { name: 'Leitung, Jugend, Familie und Soziales' });
+  const explained = page.getByRole('region', { name: 'Leitung, Jugend, Familie und Soziales' });
   await explained.getByRole('button', { name: /^Erneut senden/ }).click();
   await explained.getByText('Die Nachricht ist angekommen.').waitFor();
   expect(server.connector.messagesIn(leadChat.id).at(-1)?.activity.summary).toBeTruthy();
@@ -241,7 +241,7 @@ test(
   async () => {
     const { page, context } = await tab.openPage(deliveryHref('2026-W48', chats.unclear.id), 'admin');
     const before = server.connector.messagesIn(chats.unclear.id).length;
-    const explanation = page.getByRole('group', { name: 'Stadtkasse' });
+    const explanation = page.getByRole('region', { name: 'Stadtkasse' });
     const button = explanation.getByRole('button');
     const question = page.getByRole('dialog', { name: 'Noch einmal senden?' });
     await button.focus();

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { types } from 'node:util';
 import { leaseMs } from '../../bot/jobs/lease.ts';
 import { atOnce } from '../../bot/jobs/sender.ts';
 import { until } from '../teams/processes.ts';
@@ -88,7 +89,8 @@ function isUnlocked(db: DatabaseSync): boolean {
     db.exec('BEGIN IMMEDIATE; ROLLBACK');
     return true;
   } catch (error) {
-    if (error instanceof Error && /locked|busy/.test(error.message)) return false;
+    // Under Jest node's own errors are of another realm than this file's Error: instanceof would say no.
+    if (types.isNativeError(error) && /locked|busy/.test(error.message)) return false;
     throw error;
   }
 }

@@ -27,7 +27,6 @@ const table: Record<Action, string> = {
   'department.read': 'ooo-+--',
   'step.press': 'ooo-+--',
   'step.help': 'ooo-+--',
-  'step.decide': '--o-+--',
   'lead.note': '--o----',
   'measure.move': '--o-+--',
   'delivery.read': '-o--+--',

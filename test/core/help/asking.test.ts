@@ -10,26 +10,8 @@ import { isAskingHour } from '../../../core/help/askingHours.ts';
 import { helperChat } from '../../../core/help/helperChat.ts';
 import { helperFor } from '../../../core/help/whoHelps.ts';
 import type { Conversation } from '../../../core/place/conversation.ts';
-import { type Settings, settings as settingsOf } from '../../../core/town/settings.ts';
-import type { Town } from '../../../core/town/town.ts';
 import { aBundle, anyBundle, aStep, aTask, now } from '../bundle/bundles.ts';
-
-const settings: Settings = settingsOf.parse({
-  id: 'settings',
-  name: 'Eichenfurt',
-  land: 'NW',
-  timeZone: 'Europe/Berlin',
-  address: 'sie',
-  terms: { department: 'Fachbereich', unit: 'Sachgebiet' },
-  digitalOffice: 'ZD-IT',
-  fieldsOfAction: {},
-  weekly: { weekday: 2, time: '09:00' },
-});
-const town = {
-  settings,
-  departments: ['BO', 'ZD', 'FIN'].map((id, order) => ({ id, name: `Fachbereich ${id}`, order })),
-  units: ['BO-BB', 'ZD-IT', 'FIN-KAE'].map((id, order) => ({ id, departmentId: id.split('-')[0], name: id, order })),
-} as unknown as Town;
+import { settings, town } from '../town/aTown.ts';
 
 const help: Help = { helper: 'ZD-IT', answerBy: '2026-12-01' };
 const waits = (id: string, since: string, more: Partial<Help> = {}) =>

@@ -1,3 +1,4 @@
+import { serialize } from 'node:v8';
 import { buildIndex } from '../../../core/search/searchIndex.ts';
 import { answerTurn, type Before } from '../../../core/search/turn.ts';
 
@@ -70,4 +71,10 @@ test('without a question before, every question stands alone', () => {
 test('an article that the asker may no longer read does not answer, although it did before', () => {
   const { answer } = ask('Und wie lange dauert das?', { question: 'Passwort vergessen', articleId: 'it-01' });
   expect(JSON.stringify(answer)).not.toContain('it-01');
+});
+
+test('nothing of a question stays in the index behind its turn', () => {
+  ask('Wie rechne ich die Zwetschgenkuchenreise ab?');
+  ask('Und im Ausland?', { question: 'Wie war das mit der Zwetschgenkuchenreise?' });
+  expect(serialize(index).includes('wetschgen')).toBe(false);
 });
