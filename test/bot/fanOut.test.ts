@@ -61,7 +61,7 @@ test('five thousand cards leave at the pace of Teams, within five per cent of th
   expect(seconds).toBeLessThanOrEqual((5_000 / 20) * 1.05);
   for (let i = 20; i < sentAt.length; i += 1) expect((sentAt[i] ?? 0) - (sentAt[i - 20] ?? 0)).toBeGreaterThan(1_000);
   expect(counts.writes / 5_000).toBeLessThanOrEqual(3);
-}, 60_000);
+});
 
 test('channels that Teams puts off do not hold up the others', async () => {
   await manyChannels(200);

@@ -1,14 +1,9 @@
-import { type ChildProcessByStdio, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { demoDay, end, freePort } from './harness.ts';
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
+import { ended, freePort, productEnvironment, run, stop } from '../teams/processes.ts';
 
 export interface RunningPlayground {
   /** The Playground's page. */
@@ -29,39 +24,37 @@ export async function startPlayground(): Promise<RunningPlayground> {
   const port = await freePort();
   const playgroundPort = await freePort();
   const dataDir = await mkdtemp(join(tmpdir(), 'buendel-playground-'));
-  const env = {
-    PATH: process.env.PATH,
+  const env = productEnvironment({
     PORT: String(port),
     PLAYGROUND_PORT: String(playgroundPort),
     DATA_DIR: dataDir,
-    AS_OF: demoDay,
     M365_AGENTS_PLAYGROUND_LOGFILE: join(dataDir, 'playground.log'),
-  };
-  const child = spawn(process.execPath, ['cli/playground.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const stop = async () => {
-    await end(child);
+  });
+  const child = run(['cli/playground.ts'], env);
+  const end = async () => {
+    await stop(child, 'SIGTERM');
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
     await untilStarted(child);
   } catch (error) {
-    await stop();
+    await end();
     throw error;
   }
   return {
     url: `http://127.0.0.1:${playgroundPort}/`,
     home: `http://127.0.0.1:${port}`,
     admin: (...args) => runAdmin(args, env),
-    stop,
+    stop: end,
   };
 }
 
 /** Waits until both addresses are printed. @throws Error with what was printed when the process ends before */
-function untilStarted(child: ChildProcessByStdio<null, Readable, Readable>): Promise<void> {
+function untilStarted(child: ChildProcess): Promise<void> {
   let written = '';
   return new Promise((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
-      stream.on('data', (chunk: Buffer) => {
+      stream?.on('data', (chunk: Buffer) => {
         written += chunk;
         if (written.includes('Agents Playground: http')) resolve();
       });
@@ -70,21 +63,10 @@ function untilStarted(child: ChildProcessByStdio<null, Readable, Readable>): Pro
   });
 }
 
-async function runAdmin(args: readonly string[], env: NodeJS.ProcessEnv): Promise<string> {
-  const child = spawn(process.execPath, ['cli/index.ts', ...args], {
-    cwd: root,
-    env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let written = '';
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
-      written += chunk;
-    });
-  }
-  const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}\n${written}`);
-  return written;
+async function runAdmin(args: readonly string[], env: Record<string, string>): Promise<string> {
+  const { code, lines, errors } = await ended(run(['cli/index.ts', ...args], env));
+  if (code !== 0) throw new Error(`${args.join(' ')} ended with ${code}\n${lines.join('\n')}\n${errors}`);
+  return lines.join('\n');
 }
 
 /** The Playground's page as somebody uses it. */

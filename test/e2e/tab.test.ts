@@ -2,69 +2,62 @@ import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { type OpenTab, openTab } from './tabWindow.ts';
 
-/** A busy machine may take its time. */
-const patience = 120_000;
-
 let tab: OpenTab;
 
 beforeAll(async () => {
   tab = await openTab();
-}, patience);
+});
 
 afterAll(() => tab?.close());
 
-test(
-  'by keyboard alone at 320 px: a role, a department, a task, an article at its quoted place, and back',
-  async () => {
-    const { page, context } = await tab.openWindow(undefined, 320);
-    await page.goto(`${tab.url}/`);
-    await page.getByRole('heading', { name: 'Rolle wählen' }).waitFor();
+test('by keyboard alone at 320 px: a role, a department, a task, an article at its quoted place, and back', async () => {
+  const { page, context } = await tab.openWindow(undefined, 320);
+  await page.goto(`${tab.url}/`);
+  await page.getByRole('heading', { name: 'Rolle wählen' }).waitFor();
 
-    await tabTo(page, 'Mitglied');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowDown');
-    await tabTo(page, 'Fachbereich');
-    await page.keyboard.type('Bürger');
-    await tabTo(page, 'Weiter');
-    await page.keyboard.press('Enter');
+  await tabTo(page, 'Mitglied');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await tabTo(page, 'Fachbereich');
+  await page.keyboard.type('Bürger');
+  await tabTo(page, 'Weiter');
+  await page.keyboard.press('Enter');
 
-    await page.getByRole('heading', { level: 1, name: 'Digitalbündel im 2. Halbjahr 2026' }).waitFor();
-    expect(await page.locator('.who').textContent()).toContain('Angemeldet als Leitung, Fachbereich BO');
-    await tabTo(page, 'Bürgerdienste und Ordnung');
-    await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Digitalbündel im 2. Halbjahr 2026' }).waitFor();
+  expect(await page.locator('.who').textContent()).toContain('Angemeldet als Leitung, Fachbereich BO');
+  await tabTo(page, 'Bürgerdienste und Ordnung');
+  await page.keyboard.press('Enter');
 
-    const title = page.getByRole('heading', { level: 1, name: 'Bürgerdienste und Ordnung' });
-    await title.waitFor();
-    expect(await title.evaluate((h1) => h1 === document.activeElement)).toBe(true);
-    await tabTo(page, 'Ablageregeln für Bußgeldakten festlegen');
-    const task = page.getByRole('button', { name: /^Ablageregeln/ });
-    expect(await task.getAttribute('aria-expanded')).toBe('false');
-    await page.keyboard.press('Enter');
-    expect(await task.getAttribute('aria-expanded')).toBe('true');
-    await page.getByText('Regeln auf einem Blatt am Drucker aushängen').waitFor();
+  const title = page.getByRole('heading', { level: 1, name: 'Bürgerdienste und Ordnung' });
+  await title.waitFor();
+  expect(await title.evaluate((h1) => h1 === document.activeElement)).toBe(true);
+  await tabTo(page, 'Ablageregeln für Bußgeldakten festlegen');
+  const task = page.getByRole('button', { name: /^Ablageregeln/ });
+  expect(await task.getAttribute('aria-expanded')).toBe('false');
+  await page.keyboard.press('Enter');
+  expect(await task.getAttribute('aria-expanded')).toBe('true');
+  await page.getByText('Regeln auf einem Blatt am Drucker aushängen').waitFor();
 
-    await page.goto(`${tab.url}/articles/reise-02?b=4-5`);
-    const quote = page.getByRole('region', { name: 'Zitierte Stelle' });
-    await quote.waitFor();
-    expect(await quote.textContent()).toContain('0,35 EUR je Kilometer');
-    expect(await quote.evaluate((section) => section === document.activeElement)).toBe(true);
-    const box = await quote.boundingBox();
-    expect(box && box.y < 800 && box.y + box.height > 0).toBe(true);
-    expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
+  await page.goto(`${tab.url}/articles/reise-02?b=4-5`);
+  const quote = page.getByRole('region', { name: 'Zitierte Stelle' });
+  await quote.waitFor();
+  expect(await quote.textContent()).toContain('0,35 EUR je Kilometer');
+  expect(await quote.evaluate((section) => section === document.activeElement)).toBe(true);
+  const box = await quote.boundingBox();
+  expect(box && box.y < 800 && box.y + box.height > 0).toBe(true);
+  expect(await page.evaluate(() => window.scrollY)).toBeGreaterThan(0);
 
-    await tabTo(page, 'Fachbereich BO');
-    await page.keyboard.press('Enter');
-    await title.waitFor();
-    // The browser's own key for going back does not exist without a window; the history is the same.
-    await page.goBack();
-    await quote.waitFor();
-    await page.goBack();
-    await title.waitFor();
-    expect(await task.getAttribute('aria-expanded')).toBe('true');
-    await context.close();
-  },
-  patience,
-);
+  await tabTo(page, 'Fachbereich BO');
+  await page.keyboard.press('Enter');
+  await title.waitFor();
+  // The browser's own key for going back does not exist without a window; the history is the same.
+  await page.goBack();
+  await quote.waitFor();
+  await page.goBack();
+  await title.waitFor();
+  expect(await task.getAttribute('aria-expanded')).toBe('true');
+  await context.close();
+});
 
 /** Presses Tab until the element with this name (or a text that begins so) has the focus. */
 async function tabTo(page: Page, name: string): Promise<void> {

@@ -4,8 +4,6 @@ import { deliveryHref } from '../../tab/route.ts';
 import { chats, lead as leadChat, startDeliveries } from './deliveries.ts';
 import { type OpenTab, openTab } from './tabWindow.ts';
 
-const patience = 120_000;
-
 let tab: OpenTab;
 let server: Awaited<ReturnType<typeof startDeliveries>>;
 
@@ -14,7 +12,7 @@ beforeAll(async () => {
     server = await startDeliveries();
     return server;
   });
-}, patience);
+});
 
 afterAll(() => tab?.close());
 
@@ -197,75 +195,67 @@ test('sending that does not get through is said at its row, and can be tried aga
   await context.close();
 });
 
-test(
-  'by keyboard: a refused card is sent once more, and its row tells when it has arrived',
-  async () => {
-    const { page, context } = await tab.openPage('/deliveries', 'guide-BO');
-    const late = await tab.openPage('/deliveries', 'admin');
-    await page.getByRole('switch').click();
-    const row = rowOf(page, 'Bürgerdienste und Ordnung');
-    const button = row.getByRole('button');
-    const before = server.connector.messagesIn(chats.refused.id).length;
+test('by keyboard: a refused card is sent once more, and its row tells when it has arrived', async () => {
+  const { page, context } = await tab.openPage('/deliveries', 'guide-BO');
+  const late = await tab.openPage('/deliveries', 'admin');
+  await page.getByRole('switch').click();
+  const row = rowOf(page, 'Bürgerdienste und Ordnung');
+  const button = row.getByRole('button');
+  const before = server.connector.messagesIn(chats.refused.id).length;
 
-    // Once more Teams refuses: then it can be tried again.
-    await button.focus();
-    await page.keyboard.press('Enter');
-    await page.getByText('Bürgerdienste und Ordnung: Bündel darf in diesem Chat nicht schreiben.').waitFor();
-    expect(await button.textContent()).toContain('Erneut senden');
+  // Once more Teams refuses: then it can be tried again.
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Bürgerdienste und Ordnung: Bündel darf in diesem Chat nicht schreiben.').waitFor();
+  expect(await button.textContent()).toContain('Erneut senden');
 
-    server.failing.delete(chats.refused.id);
-    await page.keyboard.press('Enter');
-    await row.getByText('Die Karte ist angekommen.').waitFor();
-    await page.getByText('Bürgerdienste und Ordnung: Die Karte ist angekommen.').waitFor();
-    expect(server.connector.messagesIn(chats.refused.id).length).toBe(before + 1);
-    expect(await button.textContent()).toContain('Erneut gesendet');
-    expect(await button.evaluate(hasFocus)).toBe(true);
-    await page.keyboard.press('Enter');
-    expect(await lead(page).textContent()).toBe('In KW 48 braucht nichts Aufmerksamkeit.');
-    await page.reload();
-    await page.getByText('Hier steht gerade nichts.').waitFor();
+  server.failing.delete(chats.refused.id);
+  await page.keyboard.press('Enter');
+  await row.getByText('Die Karte ist angekommen.').waitFor();
+  await page.getByText('Bürgerdienste und Ordnung: Die Karte ist angekommen.').waitFor();
+  expect(server.connector.messagesIn(chats.refused.id).length).toBe(before + 1);
+  expect(await button.textContent()).toContain('Erneut gesendet');
+  expect(await button.evaluate(hasFocus)).toBe(true);
+  await page.keyboard.press('Enter');
+  expect(await lead(page).textContent()).toBe('In KW 48 braucht nichts Aufmerksamkeit.');
+  await page.reload();
+  await page.getByText('Hier steht gerade nichts.').waitFor();
 
-    // Who has not seen that yet sends nothing again, and is told what is true.
-    const stale = rowOf(late.page, 'Bürgerdienste und Ordnung');
-    await stale.getByRole('button', { name: /^Erneut senden/ }).click();
-    await stale.getByText('Die Karte ist angekommen.').waitFor();
-    expect(server.connector.messagesIn(chats.refused.id).length).toBe(before + 1);
-    await late.context.close();
-    await context.close();
-  },
-  patience,
-);
+  // Who has not seen that yet sends nothing again, and is told what is true.
+  const stale = rowOf(late.page, 'Bürgerdienste und Ordnung');
+  await stale.getByRole('button', { name: /^Erneut senden/ }).click();
+  await stale.getByText('Die Karte ist angekommen.').waitFor();
+  expect(server.connector.messagesIn(chats.refused.id).length).toBe(before + 1);
+  await late.context.close();
+  await context.close();
+});
 
-test(
-  'an unclear card is sent once more only after the question whether it may come twice',
-  async () => {
-    const { page, context } = await tab.openPage(deliveryHref('2026-W48', chats.unclear.id), 'admin');
-    const before = server.connector.messagesIn(chats.unclear.id).length;
-    const explanation = page.getByRole('region', { name: 'Stadtkasse' });
-    const button = explanation.getByRole('button');
-    const question = page.getByRole('dialog', { name: 'Noch einmal senden?' });
-    await button.focus();
-    await page.keyboard.press('Enter');
-    expect(await question.textContent()).toContain('Dann steht sie danach zweimal im Chat.');
-    expect(await question.getByRole('button', { name: 'Abbrechen' }).evaluate(hasFocus)).toBe(true);
-    await page.keyboard.press('Escape');
-    await question.waitFor({ state: 'detached' });
-    expect(await button.evaluate(hasFocus)).toBe(true);
-    await page.keyboard.press('Enter');
-    await question.getByRole('button', { name: 'Abbrechen' }).click();
-    await question.waitFor({ state: 'detached' });
-    expect(server.connector.messagesIn(chats.unclear.id).length).toBe(before);
+test('an unclear card is sent once more only after the question whether it may come twice', async () => {
+  const { page, context } = await tab.openPage(deliveryHref('2026-W48', chats.unclear.id), 'admin');
+  const before = server.connector.messagesIn(chats.unclear.id).length;
+  const explanation = page.getByRole('region', { name: 'Stadtkasse' });
+  const button = explanation.getByRole('button');
+  const question = page.getByRole('dialog', { name: 'Noch einmal senden?' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  expect(await question.textContent()).toContain('Dann steht sie danach zweimal im Chat.');
+  expect(await question.getByRole('button', { name: 'Abbrechen' }).evaluate(hasFocus)).toBe(true);
+  await page.keyboard.press('Escape');
+  await question.waitFor({ state: 'detached' });
+  expect(await button.evaluate(hasFocus)).toBe(true);
+  await page.keyboard.press('Enter');
+  await question.getByRole('button', { name: 'Abbrechen' }).click();
+  await question.waitFor({ state: 'detached' });
+  expect(server.connector.messagesIn(chats.unclear.id).length).toBe(before);
 
-    server.failing.delete(chats.unclear.id);
-    await button.click();
-    await question.getByRole('button', { name: 'Erneut senden' }).click();
-    await explanation.getByText('Die Karte ist angekommen.').waitFor();
-    expect(server.connector.messagesIn(chats.unclear.id).length).toBe(before + 1);
-    expect(await rowOf(page, 'Stadtkasse').textContent()).toContain('angekommen');
-    await context.close();
-  },
-  patience,
-);
+  server.failing.delete(chats.unclear.id);
+  await button.click();
+  await question.getByRole('button', { name: 'Erneut senden' }).click();
+  await explanation.getByText('Die Karte ist angekommen.').waitFor();
+  expect(server.connector.messagesIn(chats.unclear.id).length).toBe(before + 1);
+  expect(await rowOf(page, 'Stadtkasse').textContent()).toContain('angekommen');
+  await context.close();
+});
 
 test('no page asked another machine, failed, or broke the content security policy', () => {
   expect(tab.wrongs()).toEqual([]);

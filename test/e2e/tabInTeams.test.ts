@@ -31,7 +31,7 @@ beforeAll(async () => {
   await runScript('cli/ensureTab.ts');
   // Teams' page is answered by the test, so it has no network address that would allow it to frame this machine.
   [server, browser] = await Promise.all([startServer(), openBrowser('--disable-features=LocalNetworkAccessChecks')]);
-}, 120_000);
+});
 
 afterAll(async () => {
   await browser?.close();

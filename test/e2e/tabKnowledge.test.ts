@@ -1,14 +1,13 @@
 import type { Page } from 'playwright-core';
 import { type OpenTab, openTab } from './tabWindow.ts';
 
-const patience = 120_000;
 const question = 'Wie rechne ich meine Reisekosten ab?';
 
 let tab: OpenTab;
 
 beforeAll(async () => {
   tab = await openTab();
-}, patience);
+});
 
 afterAll(() => tab?.close());
 
@@ -24,29 +23,25 @@ async function ask(page: Page, text: string) {
   return answer;
 }
 
-test(
-  'by keyboard: a question, its answer with the focus, a press, and what is wrong with it',
-  async () => {
-    const { page, context } = await tab.openPage('/knowledge', 'member-BO');
-    const answer = await ask(page, question);
-    await page.waitForFunction(() => document.activeElement?.className === 'answer');
-    expect(await answer.evaluate(hasFocus)).toBe(true);
-    expect(await answer.textContent()).toContain('Reisekosten werden nach der Reise im Personalportal');
-    expect(await answer.getByRole('heading', { level: 3, name: 'Reisekosten abrechnen' }).count()).toBe(1);
+test('by keyboard: a question, its answer with the focus, a press, and what is wrong with it', async () => {
+  const { page, context } = await tab.openPage('/knowledge', 'member-BO');
+  const answer = await ask(page, question);
+  await page.waitForFunction(() => document.activeElement?.className === 'answer');
+  expect(await answer.evaluate(hasFocus)).toBe(true);
+  expect(await answer.textContent()).toContain('Reisekosten werden nach der Reise im Personalportal');
+  expect(await answer.getByRole('heading', { level: 3, name: 'Reisekosten abrechnen' }).count()).toBe(1);
 
-    const wrong = answer.getByRole('button', { name: 'Stimmt nicht mehr' });
-    await wrong.focus();
-    await page.keyboard.press('Enter');
-    expect(await wrong.getAttribute('aria-expanded')).toBe('true');
-    await answer.getByRole('button', { name: 'Der Ablauf ist anders' }).focus();
-    await page.keyboard.press('Enter');
-    await answer.getByText('Danke. Ich habe es für Personal gezählt').waitFor();
-    expect(await answer.evaluate(hasFocus)).toBe(true);
-    expect(await answer.getByRole('button', { name: 'Hat geholfen' }).count()).toBe(0);
-    await context.close();
-  },
-  patience,
-);
+  const wrong = answer.getByRole('button', { name: 'Stimmt nicht mehr' });
+  await wrong.focus();
+  await page.keyboard.press('Enter');
+  expect(await wrong.getAttribute('aria-expanded')).toBe('true');
+  await answer.getByRole('button', { name: 'Der Ablauf ist anders' }).focus();
+  await page.keyboard.press('Enter');
+  await answer.getByText('Danke. Ich habe es für Personal gezählt').waitFor();
+  expect(await answer.evaluate(hasFocus)).toBe(true);
+  expect(await answer.getByRole('button', { name: 'Hat geholfen' }).count()).toBe(0);
+  await context.close();
+});
 
 test('a title on the card opens its article in place, and the back button leads to the answer as it stood', async () => {
   const { page, context } = await tab.openPage('/knowledge', 'member-BO');

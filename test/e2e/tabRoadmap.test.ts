@@ -1,12 +1,10 @@
 import type { Page } from 'playwright-core';
 import { type OpenTab, openTab } from './tabWindow.ts';
 
-const patience = 120_000;
-
 let tab: OpenTab;
 beforeAll(async () => {
   tab = await openTab();
-}, patience);
+});
 afterAll(() => tab?.close());
 
 const hasFocus = (element: Element) => element === document.activeElement;
@@ -98,66 +96,62 @@ async function typeChoice(page: Page, text: string): Promise<void> {
   await page.keyboard.press('Tab');
 }
 
-test(
-  'by keyboard: a full half-year is refused before it is saved, another one takes the measure, and the focus goes along',
-  async () => {
-    const { page, context } = await tab.openPage('/roadmap', 'lead-BO');
-    const late = await tab.openPage('/roadmap', 'admin');
-    await late.page.goto(`${tab.url}/roadmap?department=BO`);
-    const button = page.getByRole('button', { name: 'Verschieben Mobile Erfassung im Außendienst' });
-    const dialog = page.getByRole('dialog', { name: 'Maßnahme verschieben' });
-    const [to, because] = ['Neues Halbjahr', 'Grund'].map((name) => dialog.getByRole('combobox', { name }));
-    if (!to || !because) throw new Error('The dialog lacks its fields.');
+test('by keyboard: a full half-year is refused before it is saved, another one takes the measure, and the focus goes along', async () => {
+  const { page, context } = await tab.openPage('/roadmap', 'lead-BO');
+  const late = await tab.openPage('/roadmap', 'admin');
+  await late.page.goto(`${tab.url}/roadmap?department=BO`);
+  const button = page.getByRole('button', { name: 'Verschieben Mobile Erfassung im Außendienst' });
+  const dialog = page.getByRole('dialog', { name: 'Maßnahme verschieben' });
+  const [to, because] = ['Neues Halbjahr', 'Grund'].map((name) => dialog.getByRole('combobox', { name }));
+  if (!to || !because) throw new Error('The dialog lacks its fields.');
 
-    await button.focus();
-    await page.keyboard.press('Enter');
-    await dialog.waitFor();
-    expect(await to.evaluate(hasFocus)).toBe(true);
-    await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
-    expect(await button.evaluate(hasFocus)).toBe(true);
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await dialog.waitFor();
+  expect(await to.evaluate(hasFocus)).toBe(true);
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  expect(await button.evaluate(hasFocus)).toBe(true);
 
-    await page.keyboard.press('Enter');
-    await typeChoice(page, '1. Halbjahr 2027');
-    const preview = dialog.getByRole('status');
-    expect(await preview.locator('p').allTextContents()).toEqual([
-      '2. Halbjahr 2027: heute 8, danach 0 von 18 Personentagen verplant.',
-      '1. Halbjahr 2027: heute 13, danach 21 Personentage verplant, vorhanden sind 13.',
-      expect.stringMatching(
-        /^Im 1\. Halbjahr 2027 wären es 21 Personentage, vorhanden sind 13\. Platz wird, wenn zuerst/,
-      ),
-    ]);
-    const save = dialog.getByRole('button', { name: 'Verschieben' });
-    expect(await save.getAttribute('aria-disabled')).toBe('true');
+  await page.keyboard.press('Enter');
+  await typeChoice(page, '1. Halbjahr 2027');
+  const preview = dialog.getByRole('status');
+  expect(await preview.locator('p').allTextContents()).toEqual([
+    '2. Halbjahr 2027: heute 8, danach 0 von 18 Personentagen verplant.',
+    '1. Halbjahr 2027: heute 13, danach 21 Personentage verplant, vorhanden sind 13.',
+    expect.stringMatching(
+      /^Im 1\. Halbjahr 2027 wären es 21 Personentage, vorhanden sind 13\. Platz wird, wenn zuerst/,
+    ),
+  ]);
+  const save = dialog.getByRole('button', { name: 'Verschieben' });
+  expect(await save.getAttribute('aria-disabled')).toBe('true');
 
-    await to.focus();
-    await typeChoice(page, '2. Halbjahr 2030');
-    await dialog.getByText('Das passt.').waitFor();
-    await save.focus();
-    await page.keyboard.press('Enter');
-    await dialog.getByText('Bitte wählen Sie Halbjahr und Grund.').waitFor();
-    await because.focus();
-    await typeChoice(page, 'Geld');
-    await save.focus();
-    await page.keyboard.press('Enter');
-    await dialog.waitFor({ state: 'detached' });
-    await page.getByText('„Mobile Erfassung im Außendienst“ steht jetzt im 2. Halbjahr 2030.').waitFor();
-    expect(await button.evaluate(hasFocus)).toBe(true);
-    expect(await row(page, '2030').textContent()).toContain('Zwei mittlere Maßnahmen.');
-    await context.close();
+  await to.focus();
+  await typeChoice(page, '2. Halbjahr 2030');
+  await dialog.getByText('Das passt.').waitFor();
+  await save.focus();
+  await page.keyboard.press('Enter');
+  await dialog.getByText('Bitte wählen Sie Halbjahr und Grund.').waitFor();
+  await because.focus();
+  await typeChoice(page, 'Geld');
+  await save.focus();
+  await page.keyboard.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByText('„Mobile Erfassung im Außendienst“ steht jetzt im 2. Halbjahr 2030.').waitFor();
+  expect(await button.evaluate(hasFocus)).toBe(true);
+  expect(await row(page, '2030').textContent()).toContain('Zwei mittlere Maßnahmen.');
+  await context.close();
 
-    // Who still sees the old plan is refused, and the dialog tells what is true now.
-    const stale = late.page.getByRole('dialog', { name: 'Maßnahme verschieben' });
-    await late.page.getByRole('button', { name: 'Verschieben Mobile Erfassung im Außendienst' }).click();
-    await stale.getByRole('combobox', { name: 'Neues Halbjahr' }).selectOption('2028-H2');
-    await stale.getByRole('combobox', { name: 'Grund' }).selectOption('urgent');
-    await stale.getByRole('button', { name: 'Verschieben' }).click();
-    await stale.getByText('Diese Maßnahme wurde inzwischen verschoben. So steht es jetzt.').waitFor();
-    await stale.getByText('steht im 2. Halbjahr 2030').waitFor();
-    await late.context.close();
-  },
-  patience,
-);
+  // Who still sees the old plan is refused, and the dialog tells what is true now.
+  const stale = late.page.getByRole('dialog', { name: 'Maßnahme verschieben' });
+  await late.page.getByRole('button', { name: 'Verschieben Mobile Erfassung im Außendienst' }).click();
+  await stale.getByRole('combobox', { name: 'Neues Halbjahr' }).selectOption('2028-H2');
+  await stale.getByRole('combobox', { name: 'Grund' }).selectOption('urgent');
+  await stale.getByRole('button', { name: 'Verschieben' }).click();
+  await stale.getByText('Diese Maßnahme wurde inzwischen verschoben. So steht es jetzt.').waitFor();
+  await stale.getByText('steht im 2. Halbjahr 2030').waitFor();
+  await late.context.close();
+});
 
 test('no page asked another machine, failed, or broke the content security policy', () => {
   expect(tab.wrongs()).toEqual([]);

@@ -23,7 +23,7 @@ beforeAll(async () => {
       role ? [{ op: 'create' as const, kind: 'assignment' as const, record: { id: ids[i] ?? '', ...role } }] : [],
     ),
   );
-}, 60_000);
+});
 afterAll(() => world?.close());
 
 function tokenFor(i: number): string | undefined {

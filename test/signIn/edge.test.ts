@@ -8,7 +8,7 @@ import { type SignedInWorld, startSignedInWorld } from './signedInWorld.ts';
 let world: SignedInWorld;
 beforeAll(async () => {
   world = await startSignedInWorld();
-}, 60_000);
+});
 afterAll(() => world?.close());
 
 const directives = ({ headers }: Told) =>

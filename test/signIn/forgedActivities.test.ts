@@ -27,7 +27,7 @@ let bot: BotServer;
 beforeAll(async () => {
   issuer = await startIssuer({ bot: [key], [tenant]: [tenantKey] });
   bot = await startBotServer(issuer.url);
-}, 60_000);
+});
 afterAll(async () => {
   await bot?.close();
   await issuer?.close();

@@ -11,7 +11,7 @@ const admin = { tenant, oid: randomUUID(), roles: ['admin'] };
 let world: SignedInWorld;
 beforeAll(async () => {
   world = await startSignedInWorld();
-}, 60_000);
+});
 afterAll(() => world?.close());
 
 /** What only a token for the tab can get wrong. */

@@ -81,4 +81,4 @@ test('a step gets stuck, a helper promises, the date passes, the helper is asked
   await live('2026-12-04T10:00:00+01:00');
   await quiet();
   expect(counts()[0]).toBe(teamBefore);
-}, 120_000);
+});

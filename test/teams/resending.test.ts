@@ -61,7 +61,7 @@ test('Teams refuses two requests and a lead’s lines: each has a row with its r
     JSON.stringify(await deliveriesOf(world)) + (await world.client.get('/api/deliveries.csv', 'admin')).body;
   expect(asText).not.toContain(lead.id);
   expect(asText).not.toContain('lead-BO');
-}, 60_000);
+});
 
 test('the digital office reads what steps wait for, without team or person, and nobody else does', async () => {
   const lines = [
@@ -106,7 +106,7 @@ test('a lead’s lines are sent once more though the process took the week for s
   });
   expect(came()).toEqual([before[0], (before[1] ?? 0) + 1]);
   failing.add(lead.id);
-}, 60_000);
+});
 
 test('a request of today is sent once more in the evening, too, and one that is refused again can be tried again', async () => {
   await liveAt(world, '2026-11-23T17:30:00+01:00', 'off');
@@ -122,7 +122,7 @@ test('a request of today is sent once more in the evening, too, and one that is 
     canResend: true,
   });
   expect(came()).toEqual([(before[0] ?? 0) + 1, before[1]]);
-}, 60_000);
+});
 
 test('on another day a request is not offered: the helper is asked anew by itself', async () => {
   await liveAt(world, '2026-11-24T08:00:00+01:00', 'off');
@@ -133,4 +133,4 @@ test('on another day a request is not offered: the helper is asked anew by itsel
     toDo: 'Prüfen, ob Bündel dort erlaubt ist. Wartet der Schritt noch, fragt Bündel von selbst wieder.',
   });
   expect((await resend(row)).status).toBe(409);
-}, 60_000);
+});
