@@ -27,7 +27,8 @@ export type InboundResult =
 
 const teamsHosts = [
   /\.botframework\.com$/,
-  /\.trafficmanager\.net$/,
+  // Anybody may have another name under trafficmanager.net.
+  /^smba\.trafficmanager\.net$/,
   /\.teams\.microsoft\.com$/,
   /\.botframework\.azure\.us$/,
 ];

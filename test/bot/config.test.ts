@@ -119,6 +119,7 @@ test('the connector is Teams by https, or on this machine where activities need 
       'http://smba.trafficmanager.net/',
       'https://trafficmanager.net.evil.example/',
       'https://eviltrafficmanager.net/',
+      'https://evil.trafficmanager.net/',
     ],
     ...[
       'ftp://smba.trafficmanager.net/',
