@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Tuesday of the demo's 48th week: with it nothing of the demo is shifted. */
 export const demoDay = '2026-11-24T08:00:00+01:00';
