@@ -6,6 +6,7 @@ import type {
   DeliveriesAnswer,
   DepartmentAnswer,
   ErrorAnswer,
+  FeedbackAnswer,
   FieldsAnswer,
   IdentitiesAnswer,
   MeAnswer,
@@ -40,6 +41,7 @@ export const paths = {
   deliveries: (week: string | undefined): Path<DeliveriesAnswer> =>
     `/api/deliveries${week === undefined ? '' : `?${new URLSearchParams({ week })}`}`,
   deliveriesFile: (week: string) => `/api/deliveries.csv?${new URLSearchParams({ week })}`,
+  feedback: (weeks: number): Path<FeedbackAnswer> => `/api/feedback?weeks=${weeks}`,
   articles: (q: string, limit: number): Path<ArticlesAnswer> =>
     `/api/articles?${new URLSearchParams({ q, limit: String(limit) })}`,
   department: (id: string): Path<DepartmentAnswer> => `/api/departments/${encodeURIComponent(id)}`,

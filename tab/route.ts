@@ -6,11 +6,16 @@ export type Route =
   | { page: 'overview' }
   | { page: 'fields' }
   | { page: 'knowledge'; q: string }
+  | { page: 'feedback'; weeks: FeedbackWeeks }
   | { page: 'deliveries'; week?: string; team?: string }
   | { page: 'roadmap'; department?: string; field?: string }
   | { page: 'department'; id: string }
   | { page: 'article'; id: string; quote?: BlockRange }
   | { page: 'unknown' };
+
+/** How many weeks of feedback are shown: a quarter, or all that is kept. */
+export const feedbackWeeks = [12, 53] as const;
+export type FeedbackWeeks = (typeof feedbackWeeks)[number];
 
 /** The route of an address such as `/articles/reise-02?b=3-5`; what cannot be read is `unknown`. */
 export function routeOf(pathname: string, search: string): Route {
@@ -21,6 +26,8 @@ export function routeOf(pathname: string, search: string): Route {
     return { page: 'knowledge', q: new URLSearchParams(search).get('q') ?? '' };
   if (first === 'deliveries' && second === undefined) return deliveriesRoute(new URLSearchParams(search));
   if (first === 'roadmap' && second === undefined) return roadmapRoute(new URLSearchParams(search));
+  if (first === 'knowledge' && second === 'feedback' && rest.length === 0)
+    return { page: 'feedback', weeks: new URLSearchParams(search).get('weeks') === '53' ? 53 : 12 };
   const id = second === undefined || rest.length > 0 ? undefined : decoded(second);
   if (id === undefined) return { page: 'unknown' };
   if (first === 'departments') return { page: 'department', id };
@@ -53,6 +60,10 @@ export function rangeOf(text: string | null): BlockRange | undefined {
 
 /** The address of an article's page. */
 export const articleHref = (id: string): string => `/articles/${encodeURIComponent(id)}`;
+
+/** The address of what was said about articles. */
+export const feedbackHref = (weeks: FeedbackWeeks = 12): string =>
+  `/knowledge/feedback${weeks === 12 ? '' : `?weeks=${weeks}`}`;
 
 /** The address of a department's page. */
 export const departmentHref = (id: string): string => `/departments/${encodeURIComponent(id)}`;

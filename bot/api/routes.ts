@@ -26,6 +26,7 @@ import {
 } from './answers.ts';
 import { assignmentRoutes } from './assignments.ts';
 import { deliveryRoutes } from './deliveries.ts';
+import { feedbackRoute } from './feedback.ts';
 import { knowledgeRoutes } from './knowledge.ts';
 import { roadmapRoutes } from './roadmap.ts';
 import type { ApiCall, Route } from './route.ts';
@@ -73,6 +74,7 @@ export const routes: readonly Route[] = [
   ...knowledgeRoutes,
   ...deliveryRoutes,
   waitingRoute,
+  feedbackRoute,
   ...assignmentRoutes,
   ...roadmapRoutes,
   {

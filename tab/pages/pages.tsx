@@ -8,6 +8,7 @@ const DepartmentPage = lazy(() => import('./DepartmentPage.tsx').then((m) => ({ 
 const ArticlePage = lazy(() => import('./ArticlePage.tsx').then((m) => ({ default: m.ArticlePage })));
 const RoadmapPage = lazy(() => import('./RoadmapPage.tsx').then((m) => ({ default: m.RoadmapPage })));
 const KnowledgePage = lazy(() => import('./KnowledgePage.tsx').then((m) => ({ default: m.KnowledgePage })));
+const FeedbackPage = lazy(() => import('./FeedbackPage.tsx').then((m) => ({ default: m.FeedbackPage })));
 const DeliveriesPage = lazy(() => import('./DeliveriesPage.tsx').then((m) => ({ default: m.DeliveriesPage })));
 const FieldsPage = lazy(() => import('./FieldsPage.tsx').then((m) => ({ default: m.FieldsPage })));
 
@@ -24,6 +25,8 @@ export function PageOf({ route }: { route: Route }) {
       return <ArticlePage id={route.id} quote={route.quote} />;
     case 'knowledge':
       return <KnowledgePage q={route.q} />;
+    case 'feedback':
+      return <FeedbackPage weeks={route.weeks} />;
     case 'deliveries':
       return <DeliveriesPage week={route.week} team={route.team} />;
     case 'fields':
@@ -45,6 +48,8 @@ export function pageData(pathname: string, search: string): Path<unknown> | unde
       return paths.roadmap(route.department);
     case 'article':
       return paths.article(route.id);
+    case 'feedback':
+      return paths.feedback(route.weeks);
     case 'deliveries':
       return paths.deliveries(route.week);
     case 'fields':
