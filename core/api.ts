@@ -36,6 +36,8 @@ export interface MeAnswer {
   role: Role;
   departmentId?: string;
   town: string;
+  /** Where the tab is reached from everywhere, `https://buendel.example`: for what leaves the screen. */
+  home: string;
   address: 'sie' | 'du';
   terms: { department: string; unit: string };
   /** The day the product takes for today, `2026-11-24`. */

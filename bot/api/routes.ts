@@ -99,7 +99,7 @@ export const routes: readonly Route[] = [
 
 requireActions('Routes', routes);
 
-async function me({ actor, identity, moment: { town, today } }: ApiCall): Promise<MeAnswer> {
+async function me({ actor, identity, links, moment: { town, today } }: ApiCall): Promise<MeAnswer> {
   if (!actor || !identity) throw new Refusal('unauthenticated');
   const { name, address, terms } = town.settings;
   return {
@@ -107,6 +107,7 @@ async function me({ actor, identity, moment: { town, today } }: ApiCall): Promis
     role: actor.role,
     ...(actor.departmentId ? { departmentId: actor.departmentId } : {}),
     town: name,
+    home: links.home,
     address,
     terms,
     today,

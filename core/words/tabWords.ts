@@ -149,6 +149,7 @@ const sie = {
     states,
     taskStates,
   },
+  notice: 'Als Aushang drucken',
   article: {
     facts: 'Angaben zur Anleitung',
     owner: 'Zuständig',
