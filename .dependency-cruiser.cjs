@@ -13,6 +13,7 @@ const browser = [
   '@microsoft/teams-js',
   '@azure/msal-browser',
   'adaptivecards',
+  'lean-qr',
 ];
 /** The two bot SDKs have left maintenance: a move to their successor touches one file. */
 const teams = ['botbuilder[^/]*', 'botframework-[^/]*', '@microsoft/teams-ai'];

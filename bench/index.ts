@@ -6,11 +6,12 @@ import { fanout } from './fanout/index.ts';
 import type { Measurement } from './measurement.ts';
 import { retrieval } from './retrieval/index.ts';
 import { scale } from './scale/index.ts';
+import { tab } from './tab/index.ts';
 import { figureTable } from './table.ts';
 import { turns } from './turns/index.ts';
 
 /** Every measurement: `npm run bench [-- name …] [--full] [--seed n]`. */
-const measurements: Record<string, Measurement> = { retrieval, answers, scale, turns, fanout };
+const measurements: Record<string, Measurement> = { retrieval, answers, scale, turns, fanout, tab };
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -2,6 +2,7 @@ import type { Request, RequestHandler, Response } from 'restify';
 import { Refusal, type RefusalCode, refusals } from '../core/errors.ts';
 import { sie } from '../core/words/sie.ts';
 import type { App } from './compose.ts';
+import { notKept } from './sendAnswer.ts';
 
 /** What serves a request; it answers, or throws what became of it. */
 export type Handler = (app: App, req: Request, res: Response) => Promise<void>;
@@ -28,5 +29,5 @@ export function refuseAs(res: Response, code: RefusalCode, sentence: string = si
 
 /** Answers with a refusal in the shape of all of them, unless something was answered already. */
 export function refuse(res: Response, status: number, code: RefusalCode | string, message: string): void {
-  if (!res.headersSent) res.send(status, { code, message });
+  if (!res.headersSent) res.send(status, { code, message }, { 'Cache-Control': notKept });
 }

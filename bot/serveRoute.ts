@@ -7,6 +7,7 @@ import type { Route, TextFile } from './api/route.ts';
 import type { App } from './compose.ts';
 import { linksTo } from './links.ts';
 import { createRateLimit, perAddress, perPerson } from './rateLimit.ts';
+import { sendAnswer, sendJson } from './sendAnswer.ts';
 import { type Asker, isLocal, whoAsks } from './whoAsks.ts';
 
 /**
@@ -51,10 +52,8 @@ async function answer(app: App, route: Route, asker: Asker, req: Request, res: R
     query: readBy(route.query, Object.fromEntries(new URLSearchParams(req.getQuery()))),
     body: readBy(route.body, req.body),
   };
-  if (route.file) return sendFile(res, route.file, await route.run(call));
-  const answered = await route.run(call);
-  res.header('Cache-Control', 'no-store');
-  res.send(200, answered);
+  if (route.file) return sendFile(req, res, route.file, await route.run(call));
+  sendJson(req, res, await route.run(call));
 }
 
 function refuseTooMany(res: Response, seconds: number): void {
@@ -62,11 +61,11 @@ function refuseTooMany(res: Response, seconds: number): void {
   refuseAs(res, 'tooMany');
 }
 
-function sendFile(res: Response, type: string, { name, text }: TextFile): void {
-  res.sendRaw(200, text, {
-    'Cache-Control': 'no-store',
-    'Content-Type': `${type}; charset=utf-8`,
-    'Content-Disposition': `attachment; filename="${name}"`,
+function sendFile(req: Request, res: Response, type: string, { name, text }: TextFile): void {
+  sendAnswer(req, res, {
+    text,
+    type: `${type}; charset=utf-8`,
+    headers: { 'Content-Disposition': `attachment; filename="${name}"` },
   });
 }
 

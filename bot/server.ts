@@ -8,6 +8,7 @@ import type { App } from './compose.ts';
 import { readActivity } from './inbound.ts';
 import { json, onlyJson, ownOrigin } from './requestGuards.ts';
 import { securityHeaders } from './securityHeaders.ts';
+import { sendJson } from './sendAnswer.ts';
 import { createServeRoute } from './serveRoute.ts';
 import { serveTab } from './serveTab.ts';
 import { bearerToken } from './signIn/bearer.ts';
@@ -52,11 +53,11 @@ export function createServer(app: App): Server {
   server.post('/api/messages', ...json(bodyAtMost), handle(app, receive));
   server.get(
     '/api/openapi.json',
-    handle(app, async (_app, _req, res) => void res.send(200, openApi())),
+    handle(app, async (_app, req, res) => sendJson(req, res, openApi())),
   );
   server.get(
     '/api/sign-in',
-    handle(app, async (_app, _req, res) => void res.send(200, signInAnswer(app))),
+    handle(app, async (_app, req, res) => sendJson(req, res, signInAnswer(app))),
   );
   const serveRoute = createServeRoute();
   const writes = ownOrigin(app.config);
@@ -66,7 +67,7 @@ export function createServer(app: App): Server {
     else if (route.method === 'delete') server.del(route.path, writes, serve);
     else server[route.method](route.path, writes, onlyJson, ...json(apiBodyAtMost), serve);
   }
-  serveTab(server, app.config);
+  serveTab(server, app);
   return server;
 }
 

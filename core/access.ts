@@ -58,6 +58,7 @@ export const actions = {
   },
   'fields.read': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town', staffCouncil: 'town' },
   'article.read': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town' },
+  'feedback.read': { guide: 'own', editor: 'town', admin: 'town' },
   'town.read': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town', guest: 'town' },
   'department.read': { member: 'declared', guide: 'own', lead: 'own', admin: 'town' },
   'step.press': { member: 'own', guide: 'own', lead: 'own', admin: 'town' },

@@ -1,5 +1,6 @@
 import type { Role } from './access.ts';
 import type { Block } from './article/blocks.ts';
+import type { ArticleFeedback } from './article/feedbackByArticle.ts';
 import type { Cause } from './bundle/causes.ts';
 import type { DashboardRow } from './bundle/dashboard.ts';
 import type { TaskState } from './bundle/progress.ts';
@@ -35,6 +36,8 @@ export interface MeAnswer {
   role: Role;
   departmentId?: string;
   town: string;
+  /** Where the tab is reached from everywhere, `https://buendel.example`: for what leaves the screen. */
+  home: string;
   address: 'sie' | 'du';
   terms: { department: string; unit: string };
   /** The day the product takes for today, `2026-11-24`. */
@@ -231,4 +234,11 @@ export interface MoveAnswer {
 export interface ErrorAnswer {
   code: string;
   message: string;
+}
+
+/** GET /api/feedback */
+export interface FeedbackAnswer {
+  /** The first week that counts, `2026-W37`. */
+  from: string;
+  articles: (Omit<ArticleFeedback, 'articleId'> & { id: string; title: string; owner: string })[];
 }

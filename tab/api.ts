@@ -6,6 +6,7 @@ import type {
   DeliveriesAnswer,
   DepartmentAnswer,
   ErrorAnswer,
+  FeedbackAnswer,
   FieldsAnswer,
   IdentitiesAnswer,
   MeAnswer,
@@ -40,6 +41,7 @@ export const paths = {
   deliveries: (week: string | undefined): Path<DeliveriesAnswer> =>
     `/api/deliveries${week === undefined ? '' : `?${new URLSearchParams({ week })}`}`,
   deliveriesFile: (week: string) => `/api/deliveries.csv?${new URLSearchParams({ week })}`,
+  feedback: (weeks: number): Path<FeedbackAnswer> => `/api/feedback?weeks=${weeks}`,
   articles: (q: string, limit: number): Path<ArticlesAnswer> =>
     `/api/articles?${new URLSearchParams({ q, limit: String(limit) })}`,
   department: (id: string): Path<DepartmentAnswer> => `/api/departments/${encodeURIComponent(id)}`,
@@ -64,13 +66,22 @@ export function refusalFrom(error: unknown): ApiRefusal {
 
 interface Sent {
   body?: unknown;
+  /** The tag of what is known already. */
+  known?: string | undefined;
   signal?: AbortSignal;
 }
 
 /** An answer younger than this is not asked for again when its page opens. */
 const FRESH = 5_000;
 
-const seen = new Map<string, { data: unknown; at: number }>();
+/** What was heard from a path, when, and the tag by which the server knows it again. */
+interface Heard {
+  data: unknown;
+  at: number;
+  tag: string | undefined;
+}
+
+const seen = new Map<string, Heard>();
 const underWay = new Map<string, Promise<unknown>>();
 const keyOf = (path: string) => `${readIdentity() ?? ''} ${path}`;
 
@@ -85,18 +96,29 @@ export function load<T>(path: Path<T>): Promise<T> {
   return (underWay.get(keyOf(path)) as Promise<T> | undefined) ?? reload(path);
 }
 
-/** Asks the API anew, also where an earlier request is still under way: its answer may be from before. @throws as `load` */
+/**
+ * Asks the API anew, also where an earlier request is still under way: its answer may be from before. What was heard before is
+ * named by its tag: where it still holds, it is the answer (the very same object), and did not come once more. @throws as `load`
+ */
 export function reload<T>(path: Path<T>): Promise<T> {
   const key = keyOf(path);
+  const before = seen.get(key);
   const isNewest = () => underWay.get(key) === request;
-  const request: Promise<T> = fetchJson<T>(path)
-    .then((data) => {
-      if (isNewest()) seen.set(key, { data, at: Date.now() });
-      return data;
+  const request: Promise<T> = hear<T>(path, before)
+    .then((heard) => {
+      if (isNewest()) seen.set(key, heard);
+      return heard.data;
     })
     .finally(() => isNewest() && underWay.delete(key));
   underWay.set(key, request);
   return request;
+}
+
+async function hear<T>(path: Path<T>, before: Heard | undefined): Promise<Heard & { data: T }> {
+  const response = await request(path, { known: before?.tag });
+  if (response.status === 304 && before) return { ...before, data: before.data as T, at: Date.now() };
+  const data = await answerIn<T>(response);
+  return { data, at: Date.now(), tag: response.headers.get('ETag') ?? undefined };
 }
 
 /**
@@ -104,7 +126,10 @@ export function reload<T>(path: Path<T>): Promise<T> {
  * @throws ApiRefusal for everything but a 2xx answer, `offline` also when it was broken off by its signal
  */
 export async function fetchJson<T>(path: Path<T>, sent: Sent = {}): Promise<T> {
-  const response = await request(path, sent);
+  return answerIn(await request(path, sent));
+}
+
+async function answerIn<T>(response: Response): Promise<T> {
   const body: unknown = await response.json().catch(() => undefined);
   if (response.ok && body !== undefined) return body as T;
   throw refused(response, body);
@@ -134,12 +159,14 @@ function signedBy(refused?: string): Promise<string | undefined> {
   });
 }
 
-function send(path: string, { body, signal }: Sent, signed: string | undefined): Promise<Response> {
+function send(path: string, { body, known, signal }: Sent, signed: string | undefined): Promise<Response> {
   return fetch(path, {
     ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
     ...(signal ? { signal } : {}),
     headers: {
       ...(signed ? { Authorization: signed } : {}),
+      // With it the browser leaves its own cache out (Fetch, HTTP-network-or-cache fetch), so that 304 comes here.
+      ...(known ? { 'If-None-Match': known } : {}),
       ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
     },
   }).catch(() => {

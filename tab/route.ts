@@ -6,11 +6,17 @@ export type Route =
   | { page: 'overview' }
   | { page: 'fields' }
   | { page: 'knowledge'; q: string }
+  | { page: 'feedback'; weeks: FeedbackWeeks }
   | { page: 'deliveries'; week?: string; team?: string }
   | { page: 'roadmap'; department?: string; field?: string }
   | { page: 'department'; id: string }
   | { page: 'article'; id: string; quote?: BlockRange }
+  | { page: 'notice'; of: 'article' | 'department'; id: string; unit?: string }
   | { page: 'unknown' };
+
+/** How many weeks of feedback are shown: a quarter, or all that is kept. */
+export const feedbackWeeks = [12, 53] as const;
+export type FeedbackWeeks = (typeof feedbackWeeks)[number];
 
 /** The route of an address such as `/articles/reise-02?b=3-5`; what cannot be read is `unknown`. */
 export function routeOf(pathname: string, search: string): Route {
@@ -21,8 +27,12 @@ export function routeOf(pathname: string, search: string): Route {
     return { page: 'knowledge', q: new URLSearchParams(search).get('q') ?? '' };
   if (first === 'deliveries' && second === undefined) return deliveriesRoute(new URLSearchParams(search));
   if (first === 'roadmap' && second === undefined) return roadmapRoute(new URLSearchParams(search));
-  const id = second === undefined || rest.length > 0 ? undefined : decoded(second);
+  if (first === 'knowledge' && second === 'feedback' && rest.length === 0)
+    return { page: 'feedback', weeks: new URLSearchParams(search).get('weeks') === '53' ? 53 : 12 };
+  const isNotice = rest.length === 1 && rest[0] === 'print';
+  const id = second === undefined || (rest.length > 0 && !isNotice) ? undefined : decoded(second);
   if (id === undefined) return { page: 'unknown' };
+  if (isNotice) return noticeRoute(first, id, new URLSearchParams(search));
   if (first === 'departments') return { page: 'department', id };
   if (first !== 'articles') return { page: 'unknown' };
   const quote = rangeOf(new URLSearchParams(search).get('b'));
@@ -34,6 +44,13 @@ function deliveriesRoute(query: URLSearchParams): Route {
   const week = query.get('week') ?? '';
   const team = query.get('team');
   return { page: 'deliveries', ...(weekDays(week) ? { week } : {}), ...(team ? { team } : {}) };
+}
+
+function noticeRoute(first: string, id: string, query: URLSearchParams): Route {
+  if (first === 'articles') return { page: 'notice', of: 'article', id };
+  if (first !== 'departments') return { page: 'unknown' };
+  const unit = query.get('unit');
+  return { page: 'notice', of: 'department', id, ...(unit ? { unit } : {}) };
 }
 
 function roadmapRoute(query: URLSearchParams): Route {
@@ -54,8 +71,19 @@ export function rangeOf(text: string | null): BlockRange | undefined {
 /** The address of an article's page. */
 export const articleHref = (id: string): string => `/articles/${encodeURIComponent(id)}`;
 
+/** The address of what was said about articles. */
+export const feedbackHref = (weeks: FeedbackWeeks = 12): string =>
+  `/knowledge/feedback${weeks === 12 ? '' : `?weeks=${weeks}`}`;
+
 /** The address of a department's page. */
 export const departmentHref = (id: string): string => `/departments/${encodeURIComponent(id)}`;
+
+/** The address of an article as a notice on the wall. */
+export const articleNoticeHref = (id: string): string => `${articleHref(id)}/print`;
+
+/** The address of a department's steps as a notice on the wall, or of one team's. */
+export const departmentNoticeHref = (id: string, unit?: string): string =>
+  `${departmentHref(id)}/print${unit === undefined ? '' : `?${new URLSearchParams({ unit })}`}`;
 
 /** The address of a department's plan, one field of action of it or all; without a department one's own. */
 export function roadmapHref(department?: string, field?: string): string {

@@ -50,6 +50,7 @@ export const meAnswer: z.ZodType<MeAnswer> = z.strictObject({
   role: z.enum(roles),
   departmentId: z.string().optional(),
   town: z.string(),
+  home: z.string(),
   address: z.enum(['sie', 'du']),
   terms: z.strictObject({ department: z.string(), unit: z.string() }),
   today: z.iso.date(),

@@ -26,6 +26,7 @@ import {
 } from './answers.ts';
 import { assignmentRoutes } from './assignments.ts';
 import { deliveryRoutes } from './deliveries.ts';
+import { feedbackRoute } from './feedback.ts';
 import { knowledgeRoutes } from './knowledge.ts';
 import { roadmapRoutes } from './roadmap.ts';
 import type { ApiCall, Route } from './route.ts';
@@ -73,6 +74,7 @@ export const routes: readonly Route[] = [
   ...knowledgeRoutes,
   ...deliveryRoutes,
   waitingRoute,
+  feedbackRoute,
   ...assignmentRoutes,
   ...roadmapRoutes,
   {
@@ -97,7 +99,7 @@ export const routes: readonly Route[] = [
 
 requireActions('Routes', routes);
 
-async function me({ actor, identity, moment: { town, today } }: ApiCall): Promise<MeAnswer> {
+async function me({ actor, identity, links, moment: { town, today } }: ApiCall): Promise<MeAnswer> {
   if (!actor || !identity) throw new Refusal('unauthenticated');
   const { name, address, terms } = town.settings;
   return {
@@ -105,6 +107,7 @@ async function me({ actor, identity, moment: { town, today } }: ApiCall): Promis
     role: actor.role,
     ...(actor.departmentId ? { departmentId: actor.departmentId } : {}),
     town: name,
+    home: links.home,
     address,
     terms,
     today,

@@ -1,4 +1,5 @@
 import type { Cause } from '../bundle/causes.ts';
+import { feedbackNames } from './feedbackNames.ts';
 import {
   asClause,
   asSentence,
@@ -35,16 +36,11 @@ export const common = {
     unknown: (text) => `Den Bereich ${quoted(text)} kenne ich nicht.`,
   } satisfies Omit<Words['place'], 'list'>,
   feedback: {
-    helped: 'Hat geholfen',
-    notHelped: 'Hat nicht geholfen',
-    wrong: 'Stimmt nicht mehr',
+    helped: feedbackNames.helped,
+    notHelped: feedbackNames.notHelped,
+    wrong: feedbackNames.wrong,
     chooseReason: 'Was stimmt nicht mehr?',
-    reasons: {
-      outdated: 'Der Ablauf ist anders',
-      contact: 'Zuständig ist jemand anders',
-      broken: 'Link oder Formular geht nicht',
-      incomplete: 'Es fehlt etwas',
-    },
+    reasons: feedbackNames.reasons,
     thanksHelped: 'Danke für die Rückmeldung.',
     thanksWrong: (unit) => `Danke. Ich habe es für ${unit} gezählt, ohne zu vermerken, wer es gemeldet hat.`,
   } satisfies Omit<Words['feedback'], 'thanksNotHelped'>,
@@ -57,7 +53,7 @@ export const common = {
   } satisfies Pick<Words['talk'], 'english'>,
   unsure: {
     summary: 'Mehrere Anleitungen passen',
-    none: 'Keine davon',
+    none: feedbackNames.none,
   } satisfies Omit<Words['unsure'], 'text'>,
   nothing: {
     summary: 'Dazu steht nichts in unseren Anleitungen',

@@ -149,6 +149,7 @@ const sie = {
     states,
     taskStates,
   },
+  notice: 'Als Aushang drucken',
   article: {
     facts: 'Angaben zur Anleitung',
     owner: 'Zuständig',
@@ -183,6 +184,7 @@ const sie = {
     noneHint: 'Mit der Eingabetaste sagt Bündel Ihnen, wer weiterhelfen kann.',
     empty: 'Für Sie gibt es hier noch keine Anleitungen.',
     failed: 'Die Suche ist gerade nicht zu erreichen.',
+    toFeedback: 'Rückmeldungen zu Anleitungen ansehen',
   },
   deliveries: deliveriesSie,
   fields: {

@@ -42,7 +42,11 @@ function Pages({ page }: { page: Route['page'] }) {
       text: words.nav.roadmap,
       here: page === 'roadmap',
     },
-    may(me, 'article.read') && { href: '/knowledge', text: words.nav.knowledge, here: page === 'knowledge' },
+    may(me, 'article.read') && {
+      href: '/knowledge',
+      text: words.nav.knowledge,
+      here: page === 'knowledge' || page === 'feedback',
+    },
     may(me, 'delivery.read', { departmentId: own }) && {
       href: '/deliveries',
       text: words.nav.deliveries,

@@ -8,6 +8,8 @@ import { Blocks } from '../components/Blocks.tsx';
 import { PageTitle } from '../components/PageTitle.tsx';
 import { ValueList } from '../components/ValueList.tsx';
 import { useTab } from '../context.ts';
+import { articleNoticeHref } from '../route.ts';
+import { OwnLink } from '../router.tsx';
 import { useAnswer } from '../useAnswer.ts';
 
 interface ArticlePageProps {
@@ -23,7 +25,7 @@ export function ArticlePage({ id, quote }: ArticlePageProps) {
 
 function Article({ article, quote }: { article: ArticleAnswer; quote: BlockRange | undefined }) {
   const { words } = useTab();
-  const { title, owner, stale, blocks } = article;
+  const { id, title, owner, stale, blocks } = article;
   const quoteThere = quote && quote.from < blocks.length;
   return (
     <article className="article">
@@ -35,6 +37,11 @@ function Article({ article, quote }: { article: ArticleAnswer; quote: BlockRange
         <Blocks blocks={blocks} quote={quoteThere ? quote : undefined} />
         <ValueList blocks={blocks} />
       </div>
+      <p className="as-notice">
+        <OwnLink inline href={articleNoticeHref(id)}>
+          {words.notice}
+        </OwnLink>
+      </p>
     </article>
   );
 }

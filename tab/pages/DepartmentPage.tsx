@@ -8,7 +8,8 @@ import { PageTitle } from '../components/PageTitle.tsx';
 import { StepsBar } from '../components/StepsBar.tsx';
 import { TaskItem } from '../components/TaskItem.tsx';
 import { useTab } from '../context.ts';
-import { entryState, keepInEntry } from '../router.tsx';
+import { departmentNoticeHref } from '../route.ts';
+import { entryState, keepInEntry, OwnLink } from '../router.tsx';
 import { useAnswer } from '../useAnswer.ts';
 
 type Task = DepartmentAnswer['tasks'][number];
@@ -19,7 +20,7 @@ export function DepartmentPage({ id }: { id: string }) {
   return <Answered answer={answer}>{(department) => <Department {...department} />}</Answered>;
 }
 
-function Department({ code, name, halfYear, text, steps, tasks }: DepartmentAnswer) {
+function Department({ id, code, name, halfYear, text, steps, tasks }: DepartmentAnswer) {
   const { words } = useTab();
   return (
     <>
@@ -35,6 +36,11 @@ function Department({ code, name, halfYear, text, steps, tasks }: DepartmentAnsw
           <p className="lead">{asSentence(text)}</p>
           <Tasks tasks={tasks} />
           <p className="small">{words.department.press}</p>
+          <p>
+            <OwnLink inline href={departmentNoticeHref(id)}>
+              {words.notice}
+            </OwnLink>
+          </p>
         </>
       )}
     </>

@@ -1,11 +1,13 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { type FormEvent, useEffect, useState } from 'react';
+import { may } from '../../core/access.ts';
 import { AnswerPart } from '../components/AnswerPart.tsx';
 import { Matches } from '../components/Matches.tsx';
 import { PageTitle } from '../components/PageTitle.tsx';
 import { Problem } from '../components/Problem.tsx';
 import { useTab } from '../context.ts';
-import { entryState, keepInEntry, rewriteAddress } from '../router.tsx';
+import { feedbackHref } from '../route.ts';
+import { entryState, keepInEntry, OwnLink, rewriteAddress } from '../router.tsx';
 import { useAsking } from '../useAsking.ts';
 import { fetchDrawing } from '../useDrawnCard.ts';
 import { useSearch } from '../useSearch.ts';
@@ -15,7 +17,7 @@ const quiet = 300;
 
 /** Wissen: one field. What is written is looked for at once, and asked with Enter; the answer is the card of the chat. */
 export function KnowledgePage({ q }: { q: string }) {
-  const { words } = useTab();
+  const { me, words } = useTab();
   const [text, setText] = useState(q);
   const search = useSearch(text);
   const { asked, ask, press } = useAsking(entryState().asked);
@@ -53,6 +55,13 @@ export function KnowledgePage({ q }: { q: string }) {
       </search>
       {asked && <AnswerPart asked={asked} onPress={press} onRetry={() => void ask(asked.question)} />}
       <Matches found={search} answered={answered} />
+      {may(me, 'feedback.read', me) && (
+        <p>
+          <OwnLink inline href={feedbackHref()}>
+            {words.knowledge.toFeedback}
+          </OwnLink>
+        </p>
+      )}
     </div>
   );
 }

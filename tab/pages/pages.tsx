@@ -8,6 +8,8 @@ const DepartmentPage = lazy(() => import('./DepartmentPage.tsx').then((m) => ({ 
 const ArticlePage = lazy(() => import('./ArticlePage.tsx').then((m) => ({ default: m.ArticlePage })));
 const RoadmapPage = lazy(() => import('./RoadmapPage.tsx').then((m) => ({ default: m.RoadmapPage })));
 const KnowledgePage = lazy(() => import('./KnowledgePage.tsx').then((m) => ({ default: m.KnowledgePage })));
+const FeedbackPage = lazy(() => import('./FeedbackPage.tsx').then((m) => ({ default: m.FeedbackPage })));
+const NoticePage = lazy(() => import('./NoticePage.tsx').then((m) => ({ default: m.NoticePage })));
 const DeliveriesPage = lazy(() => import('./DeliveriesPage.tsx').then((m) => ({ default: m.DeliveriesPage })));
 const FieldsPage = lazy(() => import('./FieldsPage.tsx').then((m) => ({ default: m.FieldsPage })));
 
@@ -24,10 +26,14 @@ export function PageOf({ route }: { route: Route }) {
       return <ArticlePage id={route.id} quote={route.quote} />;
     case 'knowledge':
       return <KnowledgePage q={route.q} />;
+    case 'feedback':
+      return <FeedbackPage weeks={route.weeks} />;
     case 'deliveries':
       return <DeliveriesPage week={route.week} team={route.team} />;
     case 'fields':
       return <FieldsPage />;
+    case 'notice':
+      return <NoticePage of={route.of} id={route.id} unit={route.unit} />;
     case 'unknown':
       return <Problem refusal={new ApiRefusal({ code: 'notFound', message: '' })} />;
   }
@@ -45,8 +51,12 @@ export function pageData(pathname: string, search: string): Path<unknown> | unde
       return paths.roadmap(route.department);
     case 'article':
       return paths.article(route.id);
+    case 'feedback':
+      return paths.feedback(route.weeks);
     case 'deliveries':
       return paths.deliveries(route.week);
+    case 'notice':
+      return route.of === 'article' ? paths.article(route.id) : paths.department(route.id);
     case 'fields':
       return paths.fields;
     case 'knowledge': // it searches as it is typed in, and keeps what it found itself

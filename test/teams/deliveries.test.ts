@@ -78,7 +78,7 @@ test('the list is a file for German Excel: the caller’s own teams, in German',
   const { response, bytes } = await file('admin', '?week=2026-W48');
   expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
   expect(response.headers.get('content-disposition')).toBe('attachment; filename="zustellung-2026-W48.csv"');
-  expect(response.headers.get('cache-control')).toBe('no-store');
+  expect(response.headers.get('cache-control')).toBe('private, no-cache');
   expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
   const [head, ...lines] = new TextDecoder().decode(bytes).split('\r\n');
   expect(head).toBe(

@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Tuesday of the demo's 48th week: with it nothing of the demo is shifted. */
-const demoMorning = '2026-11-24T08:00:00+01:00';
+export const demoMorning = '2026-11-24T08:00:00+01:00';
 
 /** What a process printed and how it ended; `code` is null when it was killed. */
 export interface Ended {

@@ -2,6 +2,7 @@ import { describeAnswers } from './contractOfAnswers.ts';
 import { describeApi } from './contractOfApi.ts';
 import { describeComposing } from './contractOfComposing.ts';
 import { describeInstalling } from './contractOfInstalling.ts';
+import { describeKeeping } from './contractOfKeeping.ts';
 import { describeKnowledge } from './contractOfKnowledge.ts';
 import { describePresses } from './contractOfPresses.ts';
 import { describeRepeats } from './contractOfRepeats.ts';
@@ -18,6 +19,7 @@ export const teamsParts = {
   'the search in the compose box': describeComposing,
   'the knowledge in the tab': describeKnowledge,
   'an endpoint of the tab': describeApi,
+  'what a browser keeps': describeKeeping,
 };
 
 /** What Bündel promises in Teams: activity in, HTTP out. Kept with every store and after a change of the bot framework. */

@@ -23,6 +23,7 @@ const table: Record<Action, string> = {
   'privacy.self': '+++++++',
   'fields.read': '++++++-',
   'article.read': '+++++--',
+  'feedback.read': '-o-++--',
   'town.read': '+++++-+',
   'department.read': 'ooo-+--',
   'step.press': 'ooo-+--',
