@@ -3,19 +3,22 @@ import { weekDays } from '../core/calendar/weekDays.ts';
 
 /** Where a person is. The addresses stand in sent cards for years, so they are only ever added to. */
 export type Route =
-  | { page: 'overview' }
+  | { page: 'overview'; stuck?: true }
+  | { page: 'today' }
   | { page: 'fields' }
   | { page: 'knowledge'; q: string }
   | { page: 'deliveries'; week?: string; team?: string }
   | { page: 'roadmap'; department?: string; field?: string }
-  | { page: 'department'; id: string }
+  | { page: 'department'; id: string; halfYear?: string }
   | { page: 'article'; id: string; quote?: BlockRange }
   | { page: 'unknown' };
 
 /** The route of an address such as `/articles/reise-02?b=3-5`; what cannot be read is `unknown`. */
 export function routeOf(pathname: string, search: string): Route {
   const [first, second, ...rest] = pathname.split('/').filter((part) => part !== '');
-  if (first === undefined) return { page: 'overview' };
+  if (first === undefined)
+    return { page: 'overview', ...(new URLSearchParams(search).get('show') === 'stuck' ? { stuck: true } : {}) };
+  if (first === 'today' && second === undefined) return { page: 'today' };
   if (first === 'fields' && second === undefined) return { page: 'fields' };
   if (first === 'knowledge' && second === undefined)
     return { page: 'knowledge', q: new URLSearchParams(search).get('q') ?? '' };
@@ -23,10 +26,16 @@ export function routeOf(pathname: string, search: string): Route {
   if (first === 'roadmap' && second === undefined) return roadmapRoute(new URLSearchParams(search));
   const id = second === undefined || rest.length > 0 ? undefined : decoded(second);
   if (id === undefined) return { page: 'unknown' };
-  if (first === 'departments') return { page: 'department', id };
+  if (first === 'departments') return departmentRoute(id, new URLSearchParams(search));
   if (first !== 'articles') return { page: 'unknown' };
   const quote = rangeOf(new URLSearchParams(search).get('b'));
   return quote ? { page: 'article', id, quote } : { page: 'article', id };
+}
+
+/** What is no half-year counts as none, which is the running one. */
+function departmentRoute(id: string, query: URLSearchParams): Route {
+  const halfYear = query.get('halfYear') ?? '';
+  return { page: 'department', id, ...(/^\d{4}-H[12]$/.test(halfYear) ? { halfYear } : {}) };
 }
 
 /** A week that does not exist counts as none, which is the running one. */
@@ -54,8 +63,12 @@ export function rangeOf(text: string | null): BlockRange | undefined {
 /** The address of an article's page. */
 export const articleHref = (id: string): string => `/articles/${encodeURIComponent(id)}`;
 
-/** The address of a department's page. */
-export const departmentHref = (id: string): string => `/departments/${encodeURIComponent(id)}`;
+/** The address of a department's page. @param halfYear an earlier one */
+export const departmentHref = (id: string, halfYear?: string): string =>
+  `/departments/${encodeURIComponent(id)}${halfYear ? `?${new URLSearchParams({ halfYear })}` : ''}`;
+
+/** The address of the town's overview, all of it or only where something waits. */
+export const overviewHref = (stuck: boolean): string => (stuck ? '/?show=stuck' : '/');
 
 /** The address of a department's plan, one field of action of it or all; without a department one's own. */
 export function roadmapHref(department?: string, field?: string): string {
