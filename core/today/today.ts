@@ -1,12 +1,12 @@
 /**
- * What can wait for somebody, in the order in which it is read on *Heute*: who is asked by others first, then one's own steps
- * and what keeps cards from arriving, then what stands still, then what has time; what was finished stands last, since no
- * order follows thanks.
+ * What can wait for somebody, in the order in which it is read on *Heute*: what did not arrive first, since it goes by with its
+ * week; then where others wait for one's answer, then one's own steps, then what stands still, then what has time. What was
+ * finished stands last, since no order follows thanks.
  */
 export const todayGroups = [
+  'deliveries',
   'asked',
   'steps',
-  'deliveries',
   'unbound',
   'wrong',
   'values',

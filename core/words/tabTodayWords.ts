@@ -37,8 +37,6 @@ const sie = {
     chooseCause: 'Worauf warten Sie?',
     cancel: 'Doch nicht',
     underWay: 'Einen Moment',
-    /** Read after a button's word, where the step is not seen beside it. */
-    of: (step: string) => `: ${step}`,
   },
   overview: {
     show: 'Anzeigen',

@@ -32,7 +32,7 @@ export function CausePicker({ systems, busy, onChosen, onCancel }: CausePickerPr
     >
       <legend>{words.chooseCause}</legend>
       {systems.length > 0 && (
-        <Field label={words.system} size="small">
+        <Field label={words.system} size="small" className="field">
           <Select size="small" value={system} onChange={(_, { value }) => setSystem(value)}>
             <option value="">{words.noSystem}</option>
             {systems.map(({ id, name }) => (

@@ -41,8 +41,7 @@ export function StepActions({ id, title, buttons, systems, pressing, primary = f
           {...(verb === 'step.stuck' ? { 'aria-expanded': asking } : {})}
           onClick={() => press(verb)}
         >
-          {(verb !== 'step.stuck' && label) || labelOf(verb, words)}
-          <span className="unseen">{words.of(title)}</span>
+          {(verb !== 'step.stuck' && label) || labelOf(verb, words)} <span className="unseen">{title}</span>
         </Button>
       ))}
       {asking && buttons.verbs.includes('step.stuck') && (

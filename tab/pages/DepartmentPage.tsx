@@ -42,19 +42,28 @@ function Department({ refresh, ...department }: DepartmentAnswer & { refresh: ()
   const more = todayWords(me.address).department;
   const { code, name, halfYear, running, text, steps, tasks, stuck, systems } = department;
   const pressing = useStepPress(refresh);
+  const [loud, setLoud] = useState(false);
+  /** A step that waits leaves its list when it is free, so that what is told then needs a place of its own. */
+  const from = (leaves: boolean): StepPressing => ({
+    ...pressing,
+    press: (...about) => {
+      setLoud(leaves);
+      pressing.press(...about);
+    },
+  });
   const canPress = tasks.some((task) => task.steps.some(({ buttons }) => buttons));
   return (
     <>
       <PageTitle title={name} above={words.department.where(code, halfYear)} />
-      <Told pressing={pressing} shown={false} />
+      <Told pressing={pressing} shown={loud} />
       {tasks.length === 0 ? (
         <Empty earlier={halfYear !== running} />
       ) : (
         <>
           <StepsBar {...steps} />
           <p className="lead">{asSentence(text)}</p>
-          <StuckSteps stuck={stuck} systems={systems} pressing={pressing} />
-          <Tasks tasks={tasks} systems={systems} pressing={pressing} />
+          <StuckSteps stuck={stuck} systems={systems} pressing={from(true)} />
+          <Tasks tasks={tasks} systems={systems} pressing={from(false)} />
           {halfYear === running && <p className="small">{canPress ? more.press : words.department.press}</p>}
         </>
       )}

@@ -14,9 +14,10 @@ const anyItem: fc.Arbitrary<TodayItem> = fc.record(
 const manyItems = fc.uniqueArray(anyItem, { selector: ({ group, id }) => `${group} ${id}`, maxLength: 40 });
 const ids = (items: readonly TodayItem[]) => items.map(({ group, id }) => `${group} ${id}`);
 
-test('who is asked comes first, then the steps by their rule, then the earlier day, then what more hangs on', () => {
+test('what did not arrive comes first, then who is asked by the earlier day, then the steps by their rule, then what more hangs on', () => {
   const items: TodayItem[] = [
     { group: 'finished', id: 'thanks' },
+    { group: 'deliveries', id: 'card' },
     { group: 'values', id: 'one', weight: 1 },
     { group: 'values', id: 'three', weight: 3 },
     { group: 'steps', id: 'a', place: 2 },
@@ -27,7 +28,7 @@ test('who is asked comes first, then the steps by their rule, then the earlier d
   ];
   expect(orderToday(items)).toEqual({ now: expect.any(Array), later: [] });
   expect(orderToday(items).now.map(({ id }) => id)).toEqual([
-    ...['sooner', 'later', 'unasked', 'b', 'a', 'three', 'one', 'thanks'],
+    ...['card', 'sooner', 'later', 'unasked', 'b', 'a', 'three', 'one', 'thanks'],
   ]);
 });
 
