@@ -21,6 +21,7 @@ import { createEntra, type Entra } from './signIn/entra.ts';
 import { type CredentialsFactory, createTeams, type Teams } from './teams.ts';
 import { openTenant, type Tenant } from './tenant.ts';
 import { readFolder } from './townFolder.ts';
+import type { PressReply } from './turn.ts';
 
 const demoFolder = fileURLToPath(new URL('../demo', import.meta.url));
 
@@ -45,6 +46,8 @@ export interface App {
   /** Brings the demo town into an empty embedded store; Cosmos is never seeded. */
   seed(): Promise<void>;
   jobs: Jobs;
+  /** What brings a tenant's sent cards up to date after a press on a page. */
+  changedIn(tenantId: string): (changed: NonNullable<PressReply['changed']>) => void;
   close(): Promise<void>;
 }
 
@@ -105,6 +108,7 @@ export function compose(config: Config, cloud?: BotCloud): App {
       if (!result.ok) throw new Error(`The demo town does not fit its format: ${result.problems[0]?.expected ?? ''}`);
     },
     jobs,
+    changedIn: (tenantId) => (changed) => handlers.changed(tenantId, changed),
     async close() {
       await jobs.stop();
       await handlers.idle();

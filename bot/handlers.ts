@@ -19,8 +19,15 @@ export interface HandlersAround {
   messenger: () => Messenger;
 }
 
+export interface Handlers extends TeamsHandlers {
+  /** Brings the cards that show a step up to date, one change of a bundle after the other. */
+  changed(tenantId: string, changed: NonNullable<PressReply['changed']>): void;
+  /** Resolves when all cards are up to date. */
+  idle(): Promise<void>;
+}
+
 /** Joins the dispatch to the Teams edge: remembers cards that show steps and brings the others up to date after a press. */
-export function createHandlers(around: HandlersAround): TeamsHandlers & { idle(): Promise<void> } {
+export function createHandlers(around: HandlersAround): Handlers {
   const { dispatch, tenantOf, now, log } = around;
   const underWay = new Set<Promise<void>>();
   const lastOf = new Map<string, Promise<void>>();
@@ -51,6 +58,10 @@ export function createHandlers(around: HandlersAround): TeamsHandlers & { idle()
       );
   }
 
+  function bringUpToDate(tenantId: string, changed: NonNullable<PressReply['changed']>): void {
+    afterwards(inOrder(`${tenantId}/${changed.bundleId}`, () => refresh(tenantOf(tenantId), changed)));
+  }
+
   function remembering(tenant: Tenant, sender: Sender, { shows }: Reply) {
     if (!shows) return undefined;
     const { conversationId: id, personId } = sender;
@@ -74,13 +85,14 @@ export function createHandlers(around: HandlersAround): TeamsHandlers & { idle()
       const outcome = await dispatch.pressed(tenant, sender, verb, data, messageId);
       if (!outcome.ok) return { card: outcome.message, sentence: outcome.sentence, code: outcome.code };
       const { changed } = outcome.reply;
-      if (changed) afterwards(inOrder(`${tenantId}/${changed.bundleId}`, () => refresh(tenant, changed)));
+      if (changed) bringUpToDate(tenantId, changed);
       return { card: outcome.reply.message };
     },
     async searched(tenantId, sender, value) {
       const outcome = await dispatch.searched(tenantOf(tenantId), sender, composeSearchIn(value));
       return composeAnswer(outcome.ok ? outcome.reply : { sentence: outcome.sentence });
     },
+    changed: bringUpToDate,
     async idle() {
       while (underWay.size > 0) await Promise.all(underWay);
     },

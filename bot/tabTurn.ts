@@ -34,7 +34,7 @@ export function tabTurn(call: ApiCall & { actor: Actor; identity: string }, text
   };
 }
 
-/** In the tab a department's steps are read; reporting them done is the team's, in its channel. */
+/** Where one asks, a department's steps are read; they are pressed where they stand, on the pages (bot/api/pressStep.ts). */
 function readingActor(actor: Actor): Actor {
   return actor.departmentId ? { ...actor, role: 'member', selfDeclared: true } : actor;
 }

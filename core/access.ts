@@ -47,6 +47,15 @@ export const actions = {
     staffCouncil: 'town',
     guest: 'town',
   },
+  'today.read': {
+    member: 'town',
+    guide: 'town',
+    lead: 'town',
+    editor: 'town',
+    admin: 'town',
+    staffCouncil: 'town',
+    guest: 'town',
+  },
   'privacy.self': {
     member: 'town',
     guide: 'town',

@@ -9,6 +9,7 @@ import type { WhyCode } from './delivery/why.ts';
 import type { Measure } from './plan/measure.ts';
 import type { MoveReason } from './plan/moveReasons.ts';
 import type { Fixed, Load, PlannedMeasure } from './plan/moving.ts';
+import type { StepButtons } from './today/api.ts';
 
 /** What the tab's endpoints return: one shape per route, shared by bot/api and tab/api.ts. */
 
@@ -47,7 +48,11 @@ export interface MeAnswer {
 /** GET /api/dashboard */
 export interface DashboardAnswer {
   halfYear: string;
-  departments: (Pick<DashboardRow, 'id' | 'code' | 'name' | 'tasks' | 'steps'> & { text: string })[];
+  departments: (Pick<DashboardRow, 'id' | 'code' | 'name' | 'tasks' | 'steps'> & {
+    text: string;
+    /** Who helps with what waits there, each sentence once. */
+    whoHelps: string[];
+  })[];
 }
 
 /** GET /api/departments/:id */
@@ -74,8 +79,26 @@ export interface DepartmentAnswer {
       state: 'open' | 'waiting' | 'done';
       waitingFor?: string;
       since?: string;
+      /** Where this person may press it. */
+      buttons?: StepButtons;
     }[];
   }[];
+  /** The running half-year; `halfYear` may be an earlier one. */
+  running: string;
+  /** Earlier half-years of which something is known, the newest first. */
+  earlier: string[];
+  /** What waits and who helps, what has waited longest first. */
+  stuck: {
+    id: string;
+    step: string;
+    task: string;
+    unit: string;
+    waits: string;
+    helps: string;
+    buttons?: StepButtons;
+  }[];
+  /** The town's systems that a cause can name. */
+  systems: { id: string; name: string }[];
 }
 
 /** GET /api/articles/:id */

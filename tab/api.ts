@@ -17,6 +17,7 @@ import type {
   SignInAnswer,
   WaitingAnswer,
 } from '../core/api.ts';
+import type { HistoryAnswer, StepPressAnswer, TodayAnswer } from '../core/today/api.ts';
 import { authorization, canRenew } from './authorization.ts';
 import { readIdentity } from './identity.ts';
 
@@ -28,6 +29,8 @@ export const paths = {
   identities: '/api/identities' as Path<IdentitiesAnswer>,
   me: '/api/me' as Path<MeAnswer>,
   dashboard: '/api/dashboard' as Path<DashboardAnswer>,
+  today: '/api/today' as Path<TodayAnswer>,
+  pressStep: '/api/steps/press' as Path<StepPressAnswer>,
   fields: '/api/fields' as Path<FieldsAnswer>,
   ask: '/api/ask' as Path<AskAnswer>,
   press: '/api/press' as Path<PressAnswer>,
@@ -44,7 +47,11 @@ export const paths = {
   feedback: (weeks: number): Path<FeedbackAnswer> => `/api/feedback?weeks=${weeks}`,
   articles: (q: string, limit: number): Path<ArticlesAnswer> =>
     `/api/articles?${new URLSearchParams({ q, limit: String(limit) })}`,
-  department: (id: string): Path<DepartmentAnswer> => `/api/departments/${encodeURIComponent(id)}`,
+  /** Without a half-year the running one. */
+  department: (id: string, halfYear?: string): Path<DepartmentAnswer> =>
+    `/api/departments/${encodeURIComponent(id)}${halfYear === undefined ? '' : `?${new URLSearchParams({ halfYear })}`}`,
+  history: (id: string, halfYear: string): Path<HistoryAnswer> =>
+    `/api/departments/${encodeURIComponent(id)}/history?${new URLSearchParams({ halfYear })}`,
   article: (id: string): Path<ArticleAnswer> => `/api/articles/${encodeURIComponent(id)}`,
 };
 

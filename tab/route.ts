@@ -3,13 +3,14 @@ import { weekDays } from '../core/calendar/weekDays.ts';
 
 /** Where a person is. The addresses stand in sent cards for years, so they are only ever added to. */
 export type Route =
-  | { page: 'overview' }
+  | { page: 'overview'; stuck?: true }
+  | { page: 'today' }
   | { page: 'fields' }
   | { page: 'knowledge'; q: string }
   | { page: 'feedback'; weeks: FeedbackWeeks }
   | { page: 'deliveries'; week?: string; team?: string }
   | { page: 'roadmap'; department?: string; field?: string }
-  | { page: 'department'; id: string }
+  | { page: 'department'; id: string; halfYear?: string }
   | { page: 'article'; id: string; quote?: BlockRange }
   | { page: 'notice'; of: 'article' | 'department'; id: string; unit?: string }
   | { page: 'unknown' };
@@ -21,7 +22,9 @@ export type FeedbackWeeks = (typeof feedbackWeeks)[number];
 /** The route of an address such as `/articles/reise-02?b=3-5`; what cannot be read is `unknown`. */
 export function routeOf(pathname: string, search: string): Route {
   const [first, second, ...rest] = pathname.split('/').filter((part) => part !== '');
-  if (first === undefined) return { page: 'overview' };
+  if (first === undefined)
+    return { page: 'overview', ...(new URLSearchParams(search).get('show') === 'stuck' ? { stuck: true } : {}) };
+  if (first === 'today' && second === undefined) return { page: 'today' };
   if (first === 'fields' && second === undefined) return { page: 'fields' };
   if (first === 'knowledge' && second === undefined)
     return { page: 'knowledge', q: new URLSearchParams(search).get('q') ?? '' };
@@ -33,10 +36,16 @@ export function routeOf(pathname: string, search: string): Route {
   const id = second === undefined || (rest.length > 0 && !isNotice) ? undefined : decoded(second);
   if (id === undefined) return { page: 'unknown' };
   if (isNotice) return noticeRoute(first, id, new URLSearchParams(search));
-  if (first === 'departments') return { page: 'department', id };
+  if (first === 'departments') return departmentRoute(id, new URLSearchParams(search));
   if (first !== 'articles') return { page: 'unknown' };
   const quote = rangeOf(new URLSearchParams(search).get('b'));
   return quote ? { page: 'article', id, quote } : { page: 'article', id };
+}
+
+/** What is no half-year counts as none, which is the running one. */
+function departmentRoute(id: string, query: URLSearchParams): Route {
+  const halfYear = query.get('halfYear') ?? '';
+  return { page: 'department', id, ...(/^\d{4}-H[12]$/.test(halfYear) ? { halfYear } : {}) };
 }
 
 /** A week that does not exist counts as none, which is the running one. */
@@ -75,8 +84,12 @@ export const articleHref = (id: string): string => `/articles/${encodeURICompone
 export const feedbackHref = (weeks: FeedbackWeeks = 12): string =>
   `/knowledge/feedback${weeks === 12 ? '' : `?weeks=${weeks}`}`;
 
-/** The address of a department's page. */
-export const departmentHref = (id: string): string => `/departments/${encodeURIComponent(id)}`;
+/** The address of a department's page. @param halfYear an earlier one */
+export const departmentHref = (id: string, halfYear?: string): string =>
+  `/departments/${encodeURIComponent(id)}${halfYear ? `?${new URLSearchParams({ halfYear })}` : ''}`;
+
+/** The address of the town's overview, all of it or only where something waits. */
+export const overviewHref = (stuck: boolean): string => (stuck ? '/?show=stuck' : '/');
 
 /** The address of an article as a notice on the wall. */
 export const articleNoticeHref = (id: string): string => `${articleHref(id)}/print`;

@@ -25,6 +25,7 @@ import type { WhyCode } from '../../core/delivery/why.ts';
 import { measure } from '../../core/plan/measure.ts';
 import { moveReasons } from '../../core/plan/moveReasons.ts';
 import { deliveryWords } from '../../core/words/deliveryWords.ts';
+import { buttons, systems } from './todayAnswers.ts';
 
 /** The shapes of core/api.ts as schemas, for the OpenAPI document and the tests that hold real answers against it. */
 
@@ -82,6 +83,7 @@ export const dashboardAnswer: z.ZodType<DashboardAnswer> = z.strictObject({
       tasks: z.strictObject({ done: count, inWork: count, waiting: count, open: count }),
       steps,
       text: z.string(),
+      whoHelps: z.array(z.string()),
     }),
   ),
 });
@@ -93,6 +95,7 @@ const stepAnswer = z.strictObject({
   state: z.enum(['open', 'waiting', 'done']),
   waitingFor: z.string().optional(),
   since: z.string().optional(),
+  buttons,
 });
 
 export const departmentAnswer: z.ZodType<DepartmentAnswer> = z.strictObject({
@@ -114,6 +117,15 @@ export const departmentAnswer: z.ZodType<DepartmentAnswer> = z.strictObject({
       steps: z.array(stepAnswer),
     }),
   ),
+  running: z.string(),
+  earlier: z.array(z.string()),
+  stuck: z.array(
+    z.strictObject({
+      ...{ id: z.string(), step: z.string(), task: z.string(), unit: z.string() },
+      ...{ waits: z.string(), helps: z.string(), buttons },
+    }),
+  ),
+  systems,
 });
 
 const segment = z.strictObject({

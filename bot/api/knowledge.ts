@@ -99,7 +99,7 @@ const ask: Route<unknown, z.infer<typeof askBody>> = {
 
 const pressBody = z.strictObject({ verb: z.string().max(60), data: z.record(z.string(), z.unknown()) });
 
-/** Only the buttons under answers work in the tab; steps are pressed in the team's channel. */
+/** Only the buttons under answers; steps have an endpoint of their own (pressStep.ts). */
 const press: Route<unknown, z.infer<typeof pressBody>> = {
   name: 'press',
   method: 'post',

@@ -2,6 +2,7 @@ import type * as z from 'zod/v4';
 import type { Action, Actor, Within } from '../../core/access.ts';
 import type { Links } from '../links.ts';
 import type { Moment, Tenant } from '../tenant.ts';
+import type { PressReply } from '../turn.ts';
 
 /** What a route's handler may know of a request. */
 export interface ApiCall<Query = unknown, Body = unknown> {
@@ -13,6 +14,8 @@ export interface ApiCall<Query = unknown, Body = unknown> {
   links: Links;
   /** Delivers in the background what is due now. */
   deliver(): void;
+  /** Brings the cards that show a step up to date in the background, after it was changed. */
+  changed(what: NonNullable<PressReply['changed']>): void;
   /** Path parameters. */
   params: Readonly<Record<string, string>>;
   /** What follows the question mark, as the route's schema reads it. */

@@ -14,8 +14,8 @@ import { Refusal } from '../../core/errors.ts';
 import { fieldList } from '../../core/fieldList.ts';
 import { partitions } from '../../core/model.ts';
 import { progressText, waitingFor } from '../../core/words/format.ts';
+import { whoHelpsTexts } from '../../core/words/whoHelpsWords.ts';
 import { localIdentities } from '../identities.ts';
-import { runningBundle } from '../runningBundle.ts';
 import {
   articleAnswer,
   dashboardAnswer,
@@ -26,10 +26,16 @@ import {
 } from './answers.ts';
 import { assignmentRoutes } from './assignments.ts';
 import { deliveryRoutes } from './deliveries.ts';
+import { departmentAround } from './departmentAround.ts';
+import { departmentHistory, type HalfYearQuery, halfYearQuery } from './departmentHistory.ts';
 import { feedbackRoute } from './feedback.ts';
 import { knowledgeRoutes } from './knowledge.ts';
+import { pressStep } from './pressStep.ts';
 import { roadmapRoutes } from './roadmap.ts';
 import type { ApiCall, Route } from './route.ts';
+import { buttonsFor } from './stepButtons.ts';
+import { stuckState } from './stuckSteps.ts';
+import { todayRoute } from './today.ts';
 import { waitingRoute } from './waiting.ts';
 
 /** Every endpoint of the tab. */
@@ -61,13 +67,17 @@ export const routes: readonly Route[] = [
     answer: dashboardAnswer,
     run: dashboard,
   },
+  todayRoute,
+  pressStep,
+  departmentHistory,
   {
     name: 'department',
     method: 'get',
     path: '/api/departments/:id',
     action: 'identity.read',
     within: { action: 'department.read', at: 'asked' },
-    summary: "A department's running bundle with its tasks and steps.",
+    summary: "A department's bundle of a half-year with its tasks and steps, what waits there and who helps.",
+    query: halfYearQuery,
     answer: departmentAnswer,
     run: department,
   },
@@ -117,20 +127,26 @@ async function me({ actor, identity, links, moment: { town, today } }: ApiCall):
 async function dashboard({ tenant, moment }: ApiCall): Promise<DashboardAnswer> {
   const halfYear = halfYearOf(moment.today);
   const stored = await tenant.store.get('dashboard', partitions.plan, halfYear);
-  const departments = (stored?.record.departments ?? []).map(({ waitingFor: causes, ...row }) => ({
+  const departments = (stored?.record.departments ?? []).map(({ waitingFor: causes, stuck = [], ...row }) => ({
     ...row,
     text: progressText(row.steps, causes),
+    whoHelps: whoHelpsTexts(
+      stuck.map((one) => stuckState(one, moment)),
+      moment.today,
+    ),
   }));
   return { halfYear, departments };
 }
 
-async function department({ tenant, moment, actor, params }: ApiCall): Promise<DepartmentAnswer> {
+async function department(call: ApiCall<HalfYearQuery>): Promise<DepartmentAnswer> {
+  const { tenant, moment, actor, params, query } = call;
   const { town, today } = moment;
   const found = town.departments.find((d) => d.id === params.id);
   if (!found) throw new Refusal('notFound');
   authorize(actor, 'department.read', { departmentId: found.id });
+  const halfYear = query.halfYear ?? halfYearOf(today);
   const [bundle, measures] = await Promise.all([
-    runningBundle(tenant.store, found.id, today),
+    tenant.store.get('bundle', partitions.plan, `${found.id}-${halfYear}`),
     tenant.store.list('measure', partitions.plan),
   ]);
   const tasks = bundle?.record.tasks ?? [];
@@ -139,7 +155,7 @@ async function department({ tenant, moment, actor, params }: ApiCall): Promise<D
     id: found.id,
     code: found.code,
     name: found.name,
-    halfYear: halfYearOf(today),
+    halfYear,
     text: progressText(steps, causes),
     steps,
     tasks: tasks.map((task) => {
@@ -152,16 +168,21 @@ async function department({ tenant, moment, actor, params }: ApiCall): Promise<D
         measure: { id: task.measureId, title: measure?.title ?? task.measureId, easier: measure?.easier ?? '' },
         state: taskState(task),
         due: task.due,
-        steps: task.steps.map(({ id, title, minutes, state, cause, since }) => ({
-          id,
-          title,
-          minutes,
-          state,
-          ...(cause ? { waitingFor: waitingFor[cause] } : {}),
-          ...(since ? { since } : {}),
-        })),
+        steps: task.steps.map((step) => {
+          const { id, title, minutes, state, cause, since } = step;
+          return {
+            id,
+            title,
+            minutes,
+            state,
+            ...(cause ? { waitingFor: waitingFor[cause] } : {}),
+            ...(since ? { since } : {}),
+            ...(bundle && halfYear === halfYearOf(today) ? buttonsFor(call, bundle.record, step) : {}),
+          };
+        }),
       };
     }),
+    ...departmentAround(call, found.id, { bundle: bundle?.record, measures: measures.map(({ record }) => record) }),
   };
 }
 

@@ -4,19 +4,6 @@ import { tokenOf } from '../../core/bundle/press.ts';
 import type { Words } from '../../core/words/words.ts';
 import { actionSet, type Element, press } from './card.ts';
 
-/** How a step stands on a card at this moment. */
-export type StepView = 'open' | 'later' | 'done' | 'waiting';
-
-/** @param today ISO day */
-export function viewOf(step: Step, today: string): StepView {
-  if (step.state !== 'open') return step.state;
-  return step.laterUntil && step.laterUntil > today ? 'later' : 'open';
-}
-
-/** Whether the last press can still be taken back. @param now epoch milliseconds */
-export const canUndo = (step: Step, now: number): boolean =>
-  step.undo !== undefined && Date.parse(step.undo.until) >= now;
-
 /** What a step's buttons carry besides the step: its bundle and, on a weekly card, the week. */
 export interface OnCard {
   bundleId: string;

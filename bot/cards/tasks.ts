@@ -2,20 +2,12 @@ import type { Bundle, Step, Task } from '../../core/bundle/bundle.ts';
 import { nextSteps, type StepInTask, tasksOf, waitingSteps } from '../../core/bundle/nextSteps.ts';
 import { findStep } from '../../core/bundle/press.ts';
 import { taskState } from '../../core/bundle/progress.ts';
+import { canUndo, viewOf } from '../../core/bundle/stepView.ts';
 import type { CardMessage } from '../../core/messenger.ts';
 import { asSentence } from '../../core/words/format.ts';
 import type { Words } from '../../core/words/words.ts';
 import { actionSet, card, type Element, heading, label, row, small, smallWithLink, text } from './card.ts';
-import {
-  answeredText,
-  canUndo,
-  doneButton,
-  freeButton,
-  type NameOf,
-  stepButtons,
-  undoButton,
-  viewOf,
-} from './stepElements.ts';
+import { answeredText, doneButton, freeButton, type NameOf, stepButtons, undoButton } from './stepElements.ts';
 
 export interface TasksData {
   bundle: Bundle;

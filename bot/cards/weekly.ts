@@ -2,13 +2,14 @@ import type { Bundle, Step, Task } from '../../core/bundle/bundle.ts';
 import { type ProposalReason, type StepInTask, tasksOf } from '../../core/bundle/nextSteps.ts';
 import { findStep } from '../../core/bundle/press.ts';
 import { count, taskState } from '../../core/bundle/progress.ts';
+import { canUndo, viewOf } from '../../core/bundle/stepView.ts';
 import { closedBy } from '../../core/calendar/halfYear.ts';
 import type { Occasion } from '../../core/delivery/occasion.ts';
 import type { CardMessage } from '../../core/messenger.ts';
 import { asClause, progressText } from '../../core/words/format.ts';
 import type { Words } from '../../core/words/words.ts';
 import { actionSet, card, type Element, heading, label, small, smallWithLink, text, withStrong } from './card.ts';
-import { answeredText, canUndo, type NameOf, stepButtons, undoButton, viewOf } from './stepElements.ts';
+import { answeredText, type NameOf, stepButtons, undoButton } from './stepElements.ts';
 
 export interface WeeklyData {
   bundle: Bundle;

@@ -1,6 +1,6 @@
 import { causes } from '../../core/bundle/causes.ts';
 import { findStep, parseToken, type StepPress } from '../../core/bundle/press.ts';
-import { type StepVerb, teamVerbs } from '../../core/bundle/stepVerbs.ts';
+import { type StepVerb, stepPageVerbs } from '../../core/bundle/stepVerbs.ts';
 import { Refusal } from '../../core/errors.ts';
 import { applyPress, changedBy } from '../applyPress.ts';
 import { helpFor } from '../helpChats.ts';
@@ -9,7 +9,7 @@ import { stepsCard } from '../shownCard.ts';
 import type { Press, PressData, PressReply, ShownSteps, Turn } from '../turn.ts';
 
 /** What a team presses on its own steps; that the way is free again the team may know before its helper says so. */
-export const stepPresses: readonly Press[] = [...teamVerbs, 'step.free' as const].map((verb) => ({
+export const stepPresses: readonly Press[] = stepPageVerbs.map((verb) => ({
   verb,
   action: 'step.press',
   resource: (data) => ({ departmentId: read(verb, data).departmentId }),

@@ -3,7 +3,7 @@ import { field } from '../field.ts';
 import { halfYearPattern } from '../plan/measure.ts';
 import { causes } from './causes.ts';
 
-const help = z.strictObject({
+export const help = z.strictObject({
   helper: field(z.string().min(1), 'Einheit, die helfen kann, oder „lead“ für die Leitung des Fachbereichs'),
   answerBy: field(z.iso.date(), 'Bis wann eine Antwort erwartet wird'),
   promisedFor: field(z.iso.date().optional(), 'Bis wann Hilfe zugesagt ist'),

@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import { field } from '../field.ts';
 import { halfYearPattern } from '../plan/measure.ts';
+import { help } from './bundle.ts';
 import { causes } from './causes.ts';
 
 const count = z.int().min(0);
@@ -31,6 +32,17 @@ export const dashboard = z.strictObject({
           'Schritte',
         ),
         waitingFor: field(z.array(z.enum(causes)), 'Worauf gewartet wird, aus einer festen Liste', 'Fachbereich'),
+        stuck: field(
+          z
+            .array(
+              z.strictObject({
+                cause: field(z.enum(causes), 'Worauf gewartet wird', 'Fachbereich'),
+                help: field(help.optional(), 'Wer helfen kann'),
+              }),
+            )
+            .optional(),
+          'Was wartet und wer helfen kann, je wartendem Schritt, ohne seinen Titel',
+        ),
       }),
     ),
     'Fachbereiche in neutraler Reihenfolge',

@@ -23,6 +23,13 @@ export function count(tasks: readonly Task[]): Pick<DashboardRow, 'tasks' | 'ste
   };
 }
 
+/** What a department's row says of its bundle: the counts, and who helps with what waits. */
+function rowOf(tasks: readonly Task[]): Omit<DashboardRow, 'id' | 'code' | 'name'> {
+  const steps = tasks.flatMap((t) => t.steps);
+  const stuck = steps.flatMap(({ cause, help }) => (cause ? [{ cause, ...(help ? { help } : {}) }] : []));
+  return { ...count(tasks), stuck };
+}
+
 /** The whole dashboard of a half-year, departments in the town's neutral order; those without a bundle have zeros. */
 export function dashboardOf(
   halfYear: string,
@@ -33,7 +40,7 @@ export function dashboardOf(
     .sort((a, b) => a.order - b.order)
     .map(({ id, code, name }) => {
       const bundle = bundles.find((b) => b.departmentId === id && b.halfYear === halfYear);
-      return { id, code, name, ...count(bundle?.tasks ?? []) };
+      return { id, code, name, ...rowOf(bundle?.tasks ?? []) };
     });
   return { id: halfYear, departments: rows };
 }
@@ -41,7 +48,7 @@ export function dashboardOf(
 /** The dashboard after one bundle changed. A department that is not in it yet stays out until the next import. */
 export function withBundle(dashboard: Dashboard, bundle: Bundle): Dashboard {
   const departments = dashboard.departments.map((row) =>
-    row.id === bundle.departmentId ? { ...row, ...count(bundle.tasks) } : row,
+    row.id === bundle.departmentId ? { ...row, ...rowOf(bundle.tasks) } : row,
   );
   return { ...dashboard, departments };
 }

@@ -6,3 +6,7 @@ export const waitingVerbs = ['step.free', 'step.promise', 'step.elsewhere'] as c
 
 export const stepVerbs = [...teamVerbs, ...waitingVerbs] as const;
 export type StepVerb = (typeof stepVerbs)[number];
+
+/** What stands beside a step on the pages of the tab: the team's answers, and that the way is free again. */
+export const stepPageVerbs = [...teamVerbs, 'step.free'] as const;
+export type StepPageVerb = (typeof stepPageVerbs)[number];

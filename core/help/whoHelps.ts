@@ -1,4 +1,4 @@
-import type { Help } from '../bundle/bundle.ts';
+import type { Help, Step } from '../bundle/bundle.ts';
 import type { Cause } from '../bundle/causes.ts';
 import { workingDaysAfter } from '../calendar/workingDays.ts';
 import { leadOf, type Settings } from '../town/settings.ts';
@@ -42,4 +42,12 @@ export function helperPlace(helper: string, departmentId: string, town: Town): T
   }
   const unit = town.units.find(({ id }) => id === helper);
   return unit && { departmentId: unit.departmentId, unitId: unit.id, name: unit.name };
+}
+
+/**
+ * Who helps with a step that waits: whoever was asked, else whoever would be asked; undefined where nobody is, since time is
+ * what lacks.
+ */
+export function helperOf({ help, cause }: Pick<Step, 'help' | 'cause'>, settings: Settings): string | undefined {
+  return help?.helper ?? (cause && helperFor(cause, settings));
 }

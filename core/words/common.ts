@@ -13,6 +13,7 @@ import {
 } from './format.ts';
 import { helping, helpText, lead } from './helpWords.ts';
 import { roleNames } from './roleNames.ts';
+import { stepButtons } from './stepWords.ts';
 import type { Words } from './words.ts';
 
 const weekdays = ['', 'montags', 'dienstags', 'mittwochs', 'donnerstags', 'freitags'];
@@ -61,30 +62,16 @@ export const common = {
       `Dazu steht in unseren Anleitungen nichts, und raten möchte ich nicht. Weiterhelfen kann ${unit}${withPhone(phone)}.`,
   } satisfies Words['nothing'],
   steps: {
-    done: 'Ist erledigt',
-    stuck: 'Wir kommen nicht weiter',
-    later: 'Später',
-    undo: 'Rückgängig',
+    ...stepButtons,
     minutes: (minutes) => `etwa ${minutes} Minuten`,
     waiting,
     ofTask: (task) => `Aufgabe: ${task}`,
-    causes: {
-      it: 'IT-Dienstleister',
-      vendor: 'Hersteller oder Fachverfahren',
-      department: 'Anderer Fachbereich',
-      money: 'Geld oder Vergabe',
-      decision: 'Entscheidung',
-      legal: 'Recht oder Mitbestimmung',
-      time: 'Gerade keine Zeit',
-    },
     justDone: (step) => `Danke. Erledigt ist: ${asClause(step)}.`,
     justLater: (step, day) =>
       `In Ordnung. Den Schritt ${quoted(step)} schlage ich ab dem ${germanDay(day)} wieder vor.`,
     isDone: (step) => `Erledigt: ${asClause(step)}.`,
     isWaiting: (step, cause, since, help) =>
       `Der Schritt ${quoted(step)} ${waiting(cause, since)}. ${help ? `${helpText(help)} Bis dahin` : 'Bis es weitergeht,'} ruht er, und die anderen gehen vor.`,
-    system: 'Betrifft das Verfahren',
-    noSystem: 'Kein bestimmtes',
     isLater: (step, day) => `Den Schritt ${quoted(step)} schlage ich ab dem ${germanDay(day)} wieder vor.`,
   } satisfies Omit<Words['steps'], 'chooseCause' | 'justStuck' | 'isFree'>,
   helping,

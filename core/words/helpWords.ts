@@ -1,5 +1,6 @@
 import type { Cause } from '../bundle/causes.ts';
 import { asClause, asSentence, countWord, germanDay, germanTime, list, quoted, waitingFor } from './format.ts';
+import { freeButton } from './stepWords.ts';
 import type { HelpState, Words } from './words.ts';
 
 /** Why the way is free again, in the form that follows „Der Weg ist wieder frei:“ (voice.md 6). */
@@ -30,7 +31,7 @@ export const helping = {
     `Bis zum ${germanDay(promised)} war Hilfe zugesagt. ${team} wartet noch mit dem Schritt: ${asClause(step)}. Ist der Weg wieder frei?`,
   until: 'Voraussichtlich bis',
   promise: 'Datum zusagen',
-  free: 'Der Weg ist wieder frei',
+  free: freeButton,
   elsewhere: 'Gehört woandershin',
   further: 'Außerdem wartet',
   line: (team, step, since) => `${asClause(step)}. ${team}, seit dem ${germanDay(since)}.`,

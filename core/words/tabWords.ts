@@ -72,6 +72,7 @@ const sie = {
   asOf: (day: string) => `Stand ${germanDay(day)}`,
   nav: {
     label: 'Seiten',
+    today: 'Heute',
     overview: 'Überblick',
     department: (term: string, id: string) => `${term} ${id}`,
     roadmap: 'Fahrplan',

@@ -30,6 +30,7 @@ function Pages({ page }: { page: Route['page'] }) {
   const { me, words } = useTab();
   const own = me.departmentId;
   const entries = [
+    may(me, 'today.read') && { href: '/today', text: words.nav.today, here: page === 'today' },
     may(me, 'town.read') && { href: '/', text: words.nav.overview, here: page === 'overview' },
     own &&
       may(me, 'department.read', { departmentId: own }) && {

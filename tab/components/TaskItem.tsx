@@ -2,7 +2,9 @@ import { useId } from 'react';
 import type { DepartmentAnswer } from '../../core/api.ts';
 import type { TaskState } from '../../core/bundle/progress.ts';
 import { useTab } from '../context.ts';
+import type { StepPressing } from '../useStepPress.ts';
 import { StateMark } from './StateMark.tsx';
+import { StepActions } from './StepActions.tsx';
 
 type Task = DepartmentAnswer['tasks'][number];
 type Step = Task['steps'][number];
@@ -11,10 +13,12 @@ interface TaskItemProps {
   task: Task;
   open: boolean;
   onToggle: () => void;
+  systems: DepartmentAnswer['systems'];
+  pressing: StepPressing;
 }
 
 /** A task: one line with state, unit and month, which opens to its effect and its steps. */
-export function TaskItem({ task, open, onToggle }: TaskItemProps) {
+export function TaskItem({ task, open, onToggle, systems, pressing }: TaskItemProps) {
   const { words } = useTab();
   const panel = useId();
   const { title, state, unit, due, steps, effect } = task;
@@ -46,7 +50,7 @@ export function TaskItem({ task, open, onToggle }: TaskItemProps) {
         </p>
         <ul aria-label={words.department.steps(title)}>
           {steps.map((step) => (
-            <StepLine key={step.id} step={step} />
+            <StepLine key={step.id} step={step} systems={systems} pressing={pressing} />
           ))}
         </ul>
       </div>
@@ -56,7 +60,7 @@ export function TaskItem({ task, open, onToggle }: TaskItemProps) {
 
 const markOf: Record<Step['state'], TaskState> = { done: 'done', waiting: 'waiting', open: 'open' };
 
-function StepLine({ step }: { step: Step }) {
+function StepLine({ step, systems, pressing }: { step: Step } & Pick<TaskItemProps, 'systems' | 'pressing'>) {
   const { department } = useTab().words;
   const text = {
     done: department.stepDone,
@@ -71,6 +75,8 @@ function StepLine({ step }: { step: Step }) {
         <span className="state">{text}</span>
         <span className="minutes">{department.minutes(step.minutes)}</span>
       </span>
+      {pressing.told?.id === step.id && <p className="told">{pressing.told.sentence}</p>}
+      <StepActions id={step.id} title={step.title} buttons={step.buttons} systems={systems} pressing={pressing} />
     </li>
   );
 }

@@ -1,27 +1,43 @@
+import { useState } from 'react';
 import { may } from '../../core/access.ts';
 import type { DashboardAnswer } from '../../core/api.ts';
+import { todayWords } from '../../core/words/tabTodayWords.ts';
 import { asSentence } from '../../core/words/tabWords.ts';
 import { paths } from '../api.ts';
 import { Answered } from '../components/Answered.tsx';
+import { LiveNote } from '../components/LiveNote.tsx';
+import { OverviewFilter } from '../components/OverviewFilter.tsx';
 import { PageTitle } from '../components/PageTitle.tsx';
 import { StepsBar } from '../components/StepsBar.tsx';
 import { TaskCounts } from '../components/TaskCounts.tsx';
 import { tableRoles } from '../components/tableRoles.ts';
 import { useTab } from '../context.ts';
-import { departmentHref } from '../route.ts';
-import { OwnLink } from '../router.tsx';
+import { everyMs } from '../live.ts';
+import { departmentHref, overviewHref } from '../route.ts';
+import { OwnLink, rewriteAddress } from '../router.tsx';
 import { useAnswer } from '../useAnswer.ts';
 
 type Row = DashboardAnswer['departments'][number];
 
 /** Überblick: how far the town and its departments are, in words, in the town's neutral order. */
-export function OverviewPage() {
-  const answer = useAnswer(paths.dashboard);
-  return <Answered answer={answer}>{(dashboard) => <Overview {...dashboard} />}</Answered>;
+export function OverviewPage({ stuck }: { stuck: boolean }) {
+  const answer = useAnswer(paths.dashboard, everyMs.page);
+  return (
+    <>
+      <Answered answer={answer}>{(dashboard) => <Overview {...dashboard} onlyStuck={stuck} />}</Answered>
+      <LiveNote updated={answer.updated} />
+    </>
+  );
 }
 
-function Overview({ halfYear, departments }: DashboardAnswer) {
+function Overview({ halfYear, departments, onlyStuck }: DashboardAnswer & { onlyStuck: boolean }) {
   const { me, words } = useTab();
+  const [chosen, setChosen] = useState(onlyStuck);
+  const shown = chosen ? departments.filter(({ tasks }) => tasks.waiting > 0) : departments;
+  const choose = (stuck: boolean) => {
+    setChosen(stuck);
+    rewriteAddress(overviewHref(stuck), 'replace');
+  };
   const sum = (count: (row: Row) => number) => departments.reduce((total, row) => total + count(row), 0);
   const steps = { done: sum((row) => row.steps.done), total: sum((row) => row.steps.total) };
 
@@ -38,7 +54,8 @@ function Overview({ halfYear, departments }: DashboardAnswer) {
           <p className="lead">
             {words.overview.town(me.town, steps)} {words.overview.waiting(sum((row) => row.tasks.waiting))}
           </p>
-          <Departments rows={departments} />
+          <OverviewFilter stuck={chosen} onChoose={choose} />
+          {shown.length > 0 ? <Departments rows={shown} /> : <p>{todayWords(me.address).overview.none}</p>}
           <p className="small">
             {words.overview.legend} {words.asOf(me.today)}.
           </p>
@@ -79,7 +96,7 @@ function Departments({ rows }: { rows: readonly Row[] }) {
 function DepartmentRow({ department }: { department: Row }) {
   const { me } = useTab();
   const { row, rowHeader, cell } = tableRoles;
-  const { id, code, name, steps, tasks, text } = department;
+  const { id, code, name, steps, tasks, text, whoHelps } = department;
   return (
     <tr {...row}>
       <th scope="row" {...rowHeader}>
@@ -97,6 +114,11 @@ function DepartmentRow({ department }: { department: Row }) {
       <td {...cell}>
         <StepsBar {...steps} />
         <span className="in-words">{asSentence(text)}</span>
+        {whoHelps.map((sentence) => (
+          <span key={sentence} className="in-words who-helps">
+            {sentence}
+          </span>
+        ))}
       </td>
       <td {...cell}>
         <TaskCounts tasks={tasks} />

@@ -4,6 +4,7 @@ import { Problem } from '../components/Problem.tsx';
 import { type Route, routeOf } from '../route.ts';
 
 const OverviewPage = lazy(() => import('./OverviewPage.tsx').then((m) => ({ default: m.OverviewPage })));
+const TodayPage = lazy(() => import('./TodayPage.tsx').then((m) => ({ default: m.TodayPage })));
 const DepartmentPage = lazy(() => import('./DepartmentPage.tsx').then((m) => ({ default: m.DepartmentPage })));
 const ArticlePage = lazy(() => import('./ArticlePage.tsx').then((m) => ({ default: m.ArticlePage })));
 const RoadmapPage = lazy(() => import('./RoadmapPage.tsx').then((m) => ({ default: m.RoadmapPage })));
@@ -17,9 +18,11 @@ const FieldsPage = lazy(() => import('./FieldsPage.tsx').then((m) => ({ default:
 export function PageOf({ route }: { route: Route }) {
   switch (route.page) {
     case 'overview':
-      return <OverviewPage />;
+      return <OverviewPage stuck={route.stuck === true} />;
+    case 'today':
+      return <TodayPage />;
     case 'department':
-      return <DepartmentPage id={route.id} />;
+      return <DepartmentPage id={route.id} halfYear={route.halfYear} />;
     case 'roadmap':
       return <RoadmapPage department={route.department} field={route.field} />;
     case 'article':
@@ -45,8 +48,10 @@ export function pageData(pathname: string, search: string): Path<unknown> | unde
   switch (route.page) {
     case 'overview':
       return paths.dashboard;
+    case 'today':
+      return paths.today;
     case 'department':
-      return paths.department(route.id);
+      return paths.department(route.id, route.halfYear);
     case 'roadmap':
       return paths.roadmap(route.department);
     case 'article':

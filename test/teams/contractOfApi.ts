@@ -13,6 +13,7 @@ import type { World } from './world.ts';
 /** An address that is there for every path with a gap; nobody has the role that is taken back. */
 export const address: Record<string, string> = {
   '/api/departments/:id': '/api/departments/BO',
+  '/api/departments/:id/history': '/api/departments/BO/history',
   '/api/articles/:id': '/api/articles/reise-02',
   '/api/assignments/:id': '/api/assignments/nobody',
 };
@@ -23,6 +24,7 @@ export const bodies: Record<string, unknown> = {
   '/api/press': { verb: 'answer.none', data: {} },
   '/api/deliveries/resend': { departmentId: 'BO', conversationId: 'nowhere' },
   '/api/assignments/:id': { role: 'member', place: 'BO' },
+  '/api/steps/press': { verb: 'step.later', token: 'BO-05-3-2.999', bundle: 'BO-2026-H2' },
   '/api/measures/move': { id: 'BO-04', from: '2020-H1', to: '2020-H2', because: 'urgent' },
 };
 

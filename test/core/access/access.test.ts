@@ -20,6 +20,7 @@ const table: Record<Action, string> = {
   'public.read': '+++++++',
   'help.read': '+++++++',
   'identity.read': '+++++++',
+  'today.read': '+++++++',
   'privacy.self': '+++++++',
   'fields.read': '++++++-',
   'article.read': '+++++--',
