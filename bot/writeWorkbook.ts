@@ -1,9 +1,6 @@
 import writeXlsxFile, { type Cell, type Sheet } from 'write-excel-file/node';
 import type { WrittenCell, WrittenTable } from '../core/plan/sheets/planTables.ts';
 
-/** The media type of a workbook without macros. */
-export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
 /**
  * A workbook with these sheets. Every text is written as text and in the format for text, so that no program takes one for a
  * formula or a number, also when somebody edits the cell.
@@ -34,9 +31,7 @@ function cellOf(cell: WrittenCell | undefined): Cell {
 
 /** Signs that XML cannot hold, and what looks as if it stood for one (ECMA-376, 22.9.2.19). */
 function escaped(text: string): string {
-  return text
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/[^\P{Cc}\t\n]|[\ufffe\uffff]|\p{Cs}/gu, (sign) => {
-      return `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
-    });
+  return text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/[^\P{Cc}\t\n]|[\ufffe\uffff]|\p{Cs}/gu, (sign) => {
+    return `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+  });
 }

@@ -27,6 +27,7 @@ import {
 import { assignmentRoutes } from './assignments.ts';
 import { deliveryRoutes } from './deliveries.ts';
 import { knowledgeRoutes } from './knowledge.ts';
+import { planSheetRoutes } from './planSheets.ts';
 import { roadmapRoutes } from './roadmap.ts';
 import type { ApiCall, Route } from './route.ts';
 import { waitingRoute } from './waiting.ts';
@@ -75,6 +76,7 @@ export const routes: readonly Route[] = [
   waitingRoute,
   ...assignmentRoutes,
   ...roadmapRoutes,
+  ...planSheetRoutes,
   {
     name: 'article',
     method: 'get',

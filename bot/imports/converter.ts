@@ -88,11 +88,7 @@ type Broken = 'tooSlow' | 'tooMuchMemory' | 'damaged';
 type Turn<Result, Code> = Converted<Result, Code> | { broken: Broken };
 
 /** One file's turn; `broken` means that the process is no longer usable. */
-function inProcess<Result, Code>(
-  child: ChildProcess,
-  job: ConvertJob,
-  time: number,
-): Promise<Turn<Result, Code>> {
+function inProcess<Result, Code>(child: ChildProcess, job: ConvertJob, time: number): Promise<Turn<Result, Code>> {
   return new Promise((resolve) => {
     const settle = (turn: Turn<Result, Code>) => {
       clearTimeout(slow);

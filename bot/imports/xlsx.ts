@@ -51,7 +51,8 @@ function checkKind(path: string, bytes: Uint8Array): void {
   const ending = /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
   if (['xlsm', 'xltm', 'xlsb', 'xlam'].includes(ending)) throw new FileRefusal('macros');
   if (isCompoundFile(bytes)) throw new FileRefusal(isEncryptedOffice(bytes) ? 'encrypted' : 'oldFormat');
-  if (!isZip(bytes)) throw new FileRefusal(isSeparated(bytes) ? 'csv' : ending === 'xlsx' ? 'wrongContent' : 'unknownFormat');
+  if (!isZip(bytes))
+    throw new FileRefusal(isSeparated(bytes) ? 'csv' : ending === 'xlsx' ? 'wrongContent' : 'unknownFormat');
   if (ending !== 'xlsx') throw new FileRefusal('unknownFormat');
 }
 

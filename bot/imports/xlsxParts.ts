@@ -41,7 +41,7 @@ function decoded(decoder: TextDecoder, bytes: Uint8Array, stream: boolean): stri
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
 export interface WorkbookPart {
-  sheets: { name: string; /** The part that it is in. */ target: string }[];
+  sheets: { name: string /** The part that it is in. */; target: string }[];
   /** Whether days are counted from 1904, as old Macs did. */
   from1904: boolean;
 }
@@ -147,7 +147,8 @@ function textReader() {
       if (inText && spoken === 0) said += text;
     },
     /** Signs that XML cannot hold are written `_x000D_` (ECMA-376, 22.9.2.19). */
-    end: () => said.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
+    end: () =>
+      said.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
   };
 }
 

@@ -16,7 +16,8 @@ export const planFileTexts: Record<TableFileCode, string> = {
   zipBomb: 'Die Datei wird beim Auspacken viel zu groß. So groß ist kein Plan.',
   tooManyCells: `Die Datei hat mehr als ${count.format(mostCells)} Zellen. So groß ist kein Plan.`,
   unsafe: 'Die Datei enthält Anweisungen, die in einer Tabelle nicht vorkommen. Neu gespeichert, lässt sie sich lesen.',
-  tooDeep: 'Die Datei ist tiefer verschachtelt, als Bündel lesen kann. Neu gespeichert, lässt sie sich vielleicht lesen.',
+  tooDeep:
+    'Die Datei ist tiefer verschachtelt, als Bündel lesen kann. Neu gespeichert, lässt sie sich vielleicht lesen.',
   tooSlow: 'Die Datei ließ sich nicht in der vorgesehenen Zeit lesen. So groß ist kein Plan.',
   tooMuchMemory: 'Die Datei braucht zum Lesen zu viel Speicher. So groß ist kein Plan.',
   damaged: 'Die Datei ist beschädigt. Neu gespeichert, lässt sie sich vielleicht lesen.',
