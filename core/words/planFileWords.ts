@@ -9,7 +9,7 @@ export const planFileTexts: Record<TableFileCode, string> = {
   unknownFormat: `Diese Art von Datei ist keine Tabelle, die Bündel lesen kann. ${saveAs}`,
   oldFormat: `Die Datei ist in einem älteren Format von Excel gespeichert (.xls). ${saveAs}`,
   macros: 'Die Datei kann Makros enthalten (.xlsm). Gebraucht wird eine Excel-Arbeitsmappe ohne Makros (.xlsx).',
-  csv: `Das ist eine CSV-Datei. Sie hat nur ein Blatt, und Umlaute gehen in ihr leicht verloren. ${saveAs}`,
+  csv: `Eine CSV-Datei hat nur ein Blatt, und Umlaute gehen darin leicht verloren. ${saveAs}`,
   wrongContent: `Der Inhalt passt nicht zur Endung der Datei. ${saveAs}`,
   encrypted: 'Die Datei ist mit einem Kennwort geschützt. Gebraucht wird sie ohne Kennwort.',
   tooManyEntries: 'Die Datei enthält zu viele Teile. Neu gespeichert, lässt sie sich vielleicht lesen.',
