@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { ArticleDraft } from '../../core/article/articleDraft.ts';
 import type { ImportRefusal } from '../../core/article/importReport.ts';
-import type { Table } from '../../core/plan/sheets/cells.ts';
+import type { Cell, Table } from '../../core/plan/sheets/cells.ts';
 import type { TableFileCode } from '../../core/plan/sheets/fileCode.ts';
 import type { ImportFile } from './format.ts';
 import { limits } from './limits.ts';
@@ -43,7 +43,26 @@ export function openConverter(time: number = limits.time): Converter {
 
 /** Reads workbooks; the process starts with the first file. */
 export function openTableReader(time: number = limits.time): Converter<Table[], TableFileCode> {
-  return openProcess<Table[], TableFileCode>('tables', time);
+  const { convert, close } = openProcess<Uint8Array, TableFileCode>('tables', time);
+  return {
+    async convert(file) {
+      const read = await convert(file);
+      return read.ok ? { ok: true, converted: tablesIn(read.converted) } : read;
+    },
+    close,
+  };
+}
+
+/** The tables as the worker wrote them down. */
+function tablesIn(json: Uint8Array): Table[] {
+  const tables: { name: string; rows: { at: number; cells: (Cell | null)[] }[] }[] = JSON.parse(
+    new TextDecoder().decode(json),
+  );
+  // JSON writes a hole in a row as null.
+  return tables.map(({ name, rows }) => ({
+    name,
+    rows: rows.map(({ at, cells }) => ({ at, cells: cells.map((cell) => cell ?? undefined) })),
+  }));
 }
 
 function openProcess<Result, Code>(to: ConvertTo, time: number): Converter<Result, Code | Broken> {

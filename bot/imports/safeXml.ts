@@ -5,8 +5,18 @@ import { FileRefusal } from './fileRefusal.ts';
  * something, and UTF-16, in which one could hide.
  */
 export function checkXml(xml: Uint8Array): void {
-  const text = Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength);
+  const [first, second] = xml;
   const utf16 =
-    (text[0] === 0xff && text[1] === 0xfe) || (text[0] === 0xfe && text[1] === 0xff) || text[0] === 0 || text[1] === 0;
-  if (utf16 || /<!(DOCTYPE|ENTITY)/i.test(text.toString('latin1'))) throw new FileRefusal('unsafe');
+    (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0;
+  if (utf16) throw new FileRefusal('unsafe');
+  const bytes = Buffer.from(xml.buffer, xml.byteOffset, xml.byteLength);
+  // Piece by piece: a large part as one string would take its size once more.
+  for (let at = 0; at < bytes.length; at += piece) {
+    const text = bytes.toString('latin1', at, at + piece + longestMark);
+    if (/<!(DOCTYPE|ENTITY)/i.test(text)) throw new FileRefusal('unsafe');
+  }
 }
+
+const piece = 65_536;
+/** So far a mark may reach into the next piece. */
+const longestMark = 10;
