@@ -1,5 +1,6 @@
 import type { BlockRange } from '../core/article/blocks.ts';
 import { weekDays } from '../core/calendar/weekDays.ts';
+import type { SheetKind } from '../core/plan/sheets/columns.ts';
 
 /** Where a person is. The addresses stand in sent cards for years, so they are only ever added to. */
 export type Route =
@@ -8,6 +9,7 @@ export type Route =
   | { page: 'knowledge'; q: string }
   | { page: 'deliveries'; week?: string; team?: string }
   | { page: 'roadmap'; department?: string; field?: string }
+  | { page: 'planSheets'; kind?: SheetKind; state?: 'new' | 'changed' | 'kept' }
   | { page: 'department'; id: string }
   | { page: 'article'; id: string; quote?: BlockRange }
   | { page: 'unknown' };
@@ -21,6 +23,8 @@ export function routeOf(pathname: string, search: string): Route {
     return { page: 'knowledge', q: new URLSearchParams(search).get('q') ?? '' };
   if (first === 'deliveries' && second === undefined) return deliveriesRoute(new URLSearchParams(search));
   if (first === 'roadmap' && second === undefined) return roadmapRoute(new URLSearchParams(search));
+  if (first === 'administration' && second === 'plan' && rest.length === 0)
+    return planSheetsRoute(new URLSearchParams(search));
   const id = second === undefined || rest.length > 0 ? undefined : decoded(second);
   if (id === undefined) return { page: 'unknown' };
   if (first === 'departments') return { page: 'department', id };
@@ -42,6 +46,15 @@ function roadmapRoute(query: URLSearchParams): Route {
   return { page: 'roadmap', ...(department ? { department } : {}), ...(field ? { field } : {}) };
 }
 
+const sheetKinds: readonly SheetKind[] = ['department', 'unit', 'loadWeek', 'measure', 'task', 'step'];
+const rowStates = ['new', 'changed', 'kept'] as const;
+
+function planSheetsRoute(query: URLSearchParams): Route {
+  const kind = sheetKinds.find((each) => each === query.get('kind'));
+  const state = rowStates.find((each) => each === query.get('state'));
+  return { page: 'planSheets', ...(kind ? { kind } : {}), ...(state ? { state } : {}) };
+}
+
 /** The blocks of `3-5` or `3`, both ends included; undefined when it is no range. */
 export function rangeOf(text: string | null): BlockRange | undefined {
   const parts = /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(text ?? '');
@@ -61,6 +74,12 @@ export const departmentHref = (id: string): string => `/departments/${encodeURIC
 export function roadmapHref(department?: string, field?: string): string {
   const query = new URLSearchParams({ ...(department ? { department } : {}), ...(field ? { field } : {}) });
   return `/roadmap${query.size > 0 ? `?${query}` : ''}`;
+}
+
+/** The address of the plan as a table, with what of a preview is listed. */
+export function planSheetsHref(kind?: SheetKind, state?: string): string {
+  const query = new URLSearchParams({ ...(kind ? { kind } : {}), ...(state ? { state } : {}) });
+  return `/administration/plan${query.size > 0 ? `?${query}` : ''}`;
 }
 
 /** The address of a week's deliveries with one team explained. @param team its chat's id */

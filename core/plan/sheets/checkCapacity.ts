@@ -27,14 +27,16 @@ export function checkCapacity(
   ];
   return after.departments.flatMap((department) => {
     const old = stored.get(department.id);
+    const told = new Set<string>();
     return judged.flatMap(({ was, is, by }) =>
       halfYearsOf(is, department.id).flatMap((halfYear): RefusedCell[] => {
         const key = keyOf(department.id, halfYear);
         const cell = by.get(key) ?? blamed.departments.get(department.id);
-        if (halfYear < running || cell === undefined) return [];
+        if (halfYear < running || cell === undefined || told.has(key)) return [];
         const [effort, capacity] = [is.get(key) ?? 0, capacityIn(department, halfYear)];
         const isWorse = effort > (was.get(key) ?? 0) || !old || capacity < capacityIn(old, halfYear);
         if (effort <= capacity || !isWorse) return [];
+        told.add(key);
         const about = [department.id, halfYear, String(effort), String(capacity)];
         return [{ cell, code: 'overCapacity', about }];
       }),
@@ -65,7 +67,8 @@ function summed(parts: readonly [string, number][]): Sums {
 }
 
 function halfYearsOf(sums: Sums, departmentId: string): string[] {
-  return [...sums.keys()].filter((key) => key.startsWith(`${departmentId} `)).map((key) => key.slice(-7));
+  const own = [...sums.keys()].filter((key) => key.startsWith(`${departmentId} `));
+  return own.map((key) => key.slice(-7)).sort();
 }
 
 /** Which cell of the file a half-year is told by: the last measure or task put into it, else the department's own row. */

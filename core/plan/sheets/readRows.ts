@@ -1,5 +1,6 @@
 import { type Cell, cellName, type Table, type TableRow } from './cells.ts';
 import { aboutSheet, type Column, type SheetForm, type SheetKind, sheetForms, type Values } from './columns.ts';
+import { loadWeekId } from './planRecords.ts';
 import { type ReadValue, readValue } from './readValue.ts';
 import type { CellCode, RefusedCell } from './refusedCell.ts';
 
@@ -82,7 +83,9 @@ function readSheet(form: SheetForm, table: Table, { rows, ids, refused }: ReadRo
       if (read.ok) values[column.key] = read.value;
       else wrong.push({ cell: nameOf(at), code: read.code, about: read.about });
     }
-    if (typeof values.id === 'string') ids[form.kind].add(values.id);
+    const { id, departmentId, number } = values;
+    if (form.kind === 'loadWeek') ids.loadWeek.add(loadWeekId(String(departmentId), Number(number)));
+    else if (typeof id === 'string') ids[form.kind].add(id);
     refused.push(...wrong);
     if (wrong.length === 0) rows.push({ kind: form.kind, at: row.at, values, named, cellOf });
   }

@@ -1,4 +1,28 @@
 import { strToU8, zipSync } from 'fflate';
+import { readWorkbook } from '../../../bot/imports/xlsx.ts';
+import { writeWorkbook } from '../../../bot/writeWorkbook.ts';
+import type { Cell, Table, TableRow } from '../../../core/plan/sheets/cells.ts';
+import type { WrittenCell } from '../../../core/plan/sheets/planTables.ts';
+
+/**
+ * A workbook as somebody changes it in Excel and saves it: its tables are read, changed by `change`, and written again. A formula
+ * cannot be written like this.
+ */
+export async function changedWorkbook(bytes: Uint8Array, change: (tables: Table[]) => void): Promise<Uint8Array> {
+  const tables = readWorkbook('plan.xlsx', bytes);
+  change(tables);
+  return writeWorkbook(tables.map(({ name, rows }) => ({ name, widths: [], sticky: 0, rows: rowsAt(rows) })));
+}
+
+function rowsAt(rows: readonly TableRow[]): (WrittenCell | undefined)[][] {
+  const all = Array.from({ length: rows.at(-1)?.at ?? 0 }, (): (WrittenCell | undefined)[] => []);
+  for (const { at, cells } of rows) all[at - 1] = Array.from(cells, (cell) => cell && writtenCell(cell));
+  return all;
+}
+
+function writtenCell(cell: Cell): WrittenCell | undefined {
+  return 'text' in cell || 'number' in cell || 'day' in cell ? cell : undefined;
+}
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
