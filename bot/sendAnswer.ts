@@ -1,10 +1,11 @@
 import { hash } from 'node:crypto';
 import type { Request, Response } from 'restify';
 
-/** A text that answers a request, and what it is. */
+/** What answers a request. */
 interface Answer {
-  text: string;
-  /** The media type; the text goes out in UTF-8. */
+  /** A text goes out in UTF-8. */
+  body: string | Uint8Array;
+  /** The media type, of a text with its charset. */
   type: string;
   headers?: Record<string, string>;
 }
@@ -16,21 +17,21 @@ const kept = 'private, no-cache';
 export const notKept = 'no-store';
 
 /** The same bytes have the same tag: a strong one (RFC 9110, 8.8.1). 128 of its bits are as good as all. */
-export const tagOf = (text: string): string => `"${hash('sha256', text, 'base64url').slice(0, 22)}"`;
+export const tagOf = (body: string | Uint8Array): string => `"${hash('sha256', body, 'base64url').slice(0, 22)}"`;
 
-/** Answers with a text. Who reads (GET) and has just these bytes already is told so, without them: 304. */
-export function sendAnswer(req: Request, res: Response, { text, type, headers = {} }: Answer): void {
-  const tag = req.method === 'GET' ? tagOf(text) : undefined;
+/** Answers with a body. Who reads (GET) and has just these bytes already is told so, without them: 304. */
+export function sendAnswer(req: Request, res: Response, { body, type, headers = {} }: Answer): void {
+  const tag = req.method === 'GET' ? tagOf(body) : undefined;
   const about: Record<string, string> = tag
     ? { ETag: tag, 'Cache-Control': kept, Vary: 'Authorization' }
     : { 'Cache-Control': notKept };
   if (tag && isKnown(req, tag)) res.send(304, undefined, about);
-  else sendText(res, text, { ...headers, ...about, 'Content-Type': type });
+  else sendBody(res, body, { ...headers, ...about, 'Content-Type': type });
 }
 
 /** Answers with what JSON makes of a value. */
 export function sendJson(req: Request, res: Response, value: unknown): void {
-  sendAnswer(req, res, { text: JSON.stringify(value), type: 'application/json; charset=utf-8' });
+  sendAnswer(req, res, { body: JSON.stringify(value), type: 'application/json; charset=utf-8' });
 }
 
 /** Whether the asker names this tag among those it has, or says that anything would do (RFC 9110, 13.1.2: weak comparison). */
@@ -40,6 +41,7 @@ export function isKnown(req: Request, tag: string): boolean {
   return named.trim() === '*' || (named.match(/"[^"]*"/g)?.includes(tag) ?? false);
 }
 
-function sendText(res: Response, text: string, headers: Record<string, string>): void {
-  res.sendRaw(200, text, { ...headers, 'Content-Length': String(Buffer.byteLength(text)) });
+function sendBody(res: Response, body: string | Uint8Array, headers: Record<string, string>): void {
+  const bytes = Buffer.from(body);
+  res.sendRaw(200, bytes, { ...headers, 'Content-Length': String(bytes.length) });
 }

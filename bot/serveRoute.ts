@@ -3,7 +3,7 @@ import type { ZodType } from 'zod/v4';
 import { authorize } from '../core/access.ts';
 import { Refusal } from '../core/errors.ts';
 import { type Handler, refuseAs } from './answering.ts';
-import type { Route, TextFile } from './api/route.ts';
+import type { ByteFile, Route, TextFile } from './api/route.ts';
 import type { App } from './compose.ts';
 import { linksTo } from './links.ts';
 import { createRateLimit, perAddress, perPerson } from './rateLimit.ts';
@@ -62,12 +62,10 @@ function refuseTooMany(res: Response, seconds: number): void {
   refuseAs(res, 'tooMany');
 }
 
-function sendFile(req: Request, res: Response, type: string, { name, text }: TextFile): void {
-  sendAnswer(req, res, {
-    text,
-    type: `${type}; charset=utf-8`,
-    headers: { 'Content-Disposition': `attachment; filename="${name}"` },
-  });
+function sendFile(req: Request, res: Response, type: string, file: TextFile | ByteFile): void {
+  const headers = { 'Content-Disposition': `attachment; filename="${file.name}"` };
+  if ('text' in file) sendAnswer(req, res, { body: file.text, type: `${type}; charset=utf-8`, headers });
+  else sendAnswer(req, res, { body: file.bytes, type, headers });
 }
 
 /** @throws Refusal `badRequest` when it is not as the schema wants it; without a schema nothing is read */

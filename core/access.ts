@@ -74,6 +74,8 @@ export const actions = {
   'step.help': { member: 'own', guide: 'own', lead: 'own', admin: 'town' },
   'lead.note': { lead: 'own' },
   'measure.move': { lead: 'own', admin: 'town' },
+  'plan.export': { admin: 'town' },
+  'plan.import': { admin: 'town' },
   'delivery.read': { guide: 'own', admin: 'town' },
   'delivery.resend': { guide: 'own', admin: 'town' },
   'waiting.read': { admin: 'town' },

@@ -11,6 +11,8 @@ import type {
   IdentitiesAnswer,
   MeAnswer,
   MoveAnswer,
+  PlanAppliedAnswer,
+  PlanPreviewAnswer,
   PressAnswer,
   ResendAnswer,
   RoadmapAnswer,
@@ -37,6 +39,10 @@ export const paths = {
   waiting: '/api/waiting' as Path<WaitingAnswer>,
   resend: '/api/deliveries/resend' as Path<ResendAnswer>,
   move: '/api/measures/move' as Path<MoveAnswer>,
+  planFile: '/api/plan.xlsx',
+  planTemplate: '/api/plan.xlsx?template=1',
+  planPreview: '/api/plan/preview' as Path<PlanPreviewAnswer>,
+  planApply: '/api/plan/apply' as Path<PlanAppliedAnswer>,
   /** Without a department one's own. */
   roadmap: (department: string | undefined): Path<RoadmapAnswer> =>
     `/api/roadmap${department === undefined ? '' : `?${new URLSearchParams({ department })}`}`,

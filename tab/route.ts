@@ -1,5 +1,6 @@
 import type { BlockRange } from '../core/article/blocks.ts';
 import { weekDays } from '../core/calendar/weekDays.ts';
+import type { SheetKind } from '../core/plan/sheets/columns.ts';
 
 /** Where a person is. The addresses stand in sent cards for years, so they are only ever added to. */
 export type Route =
@@ -10,6 +11,7 @@ export type Route =
   | { page: 'feedback'; weeks: FeedbackWeeks }
   | { page: 'deliveries'; week?: string; team?: string }
   | { page: 'roadmap'; department?: string; field?: string }
+  | { page: 'planSheets'; kind?: SheetKind; state?: 'new' | 'changed' | 'kept' }
   | { page: 'department'; id: string; halfYear?: string }
   | { page: 'article'; id: string; quote?: BlockRange }
   | { page: 'notice'; of: 'article' | 'department'; id: string; unit?: string }
@@ -32,6 +34,8 @@ export function routeOf(pathname: string, search: string): Route {
   if (first === 'roadmap' && second === undefined) return roadmapRoute(new URLSearchParams(search));
   if (first === 'knowledge' && second === 'feedback' && rest.length === 0)
     return { page: 'feedback', weeks: new URLSearchParams(search).get('weeks') === '53' ? 53 : 12 };
+  if (first === 'administration' && second === 'plan' && rest.length === 0)
+    return planSheetsRoute(new URLSearchParams(search));
   const isNotice = rest.length === 1 && rest[0] === 'print';
   const id = second === undefined || (rest.length > 0 && !isNotice) ? undefined : decoded(second);
   if (id === undefined) return { page: 'unknown' };
@@ -68,6 +72,15 @@ function roadmapRoute(query: URLSearchParams): Route {
   return { page: 'roadmap', ...(department ? { department } : {}), ...(field ? { field } : {}) };
 }
 
+const sheetKinds: readonly SheetKind[] = ['department', 'unit', 'loadWeek', 'measure', 'task', 'step'];
+const rowStates = ['new', 'changed', 'kept'] as const;
+
+function planSheetsRoute(query: URLSearchParams): Route {
+  const kind = sheetKinds.find((each) => each === query.get('kind'));
+  const state = rowStates.find((each) => each === query.get('state'));
+  return { page: 'planSheets', ...(kind ? { kind } : {}), ...(state ? { state } : {}) };
+}
+
 /** The blocks of `3-5` or `3`, both ends included; undefined when it is no range. */
 export function rangeOf(text: string | null): BlockRange | undefined {
   const parts = /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(text ?? '');
@@ -102,6 +115,12 @@ export const departmentNoticeHref = (id: string, unit?: string): string =>
 export function roadmapHref(department?: string, field?: string): string {
   const query = new URLSearchParams({ ...(department ? { department } : {}), ...(field ? { field } : {}) });
   return `/roadmap${query.size > 0 ? `?${query}` : ''}`;
+}
+
+/** The address of the plan as a table, with what of a preview is listed. */
+export function planSheetsHref(kind?: SheetKind, state?: string): string {
+  const query = new URLSearchParams({ ...(kind ? { kind } : {}), ...(state ? { state } : {}) });
+  return `/administration/plan${query.size > 0 ? `?${query}` : ''}`;
 }
 
 /** The address of a week's deliveries with one team explained. @param team its chat's id */

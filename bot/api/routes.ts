@@ -30,6 +30,7 @@ import { departmentAround } from './departmentAround.ts';
 import { departmentHistory, type HalfYearQuery, halfYearQuery } from './departmentHistory.ts';
 import { feedbackRoute } from './feedback.ts';
 import { knowledgeRoutes } from './knowledge.ts';
+import { planSheetRoutes } from './planSheets.ts';
 import { pressStep } from './pressStep.ts';
 import { roadmapRoutes } from './roadmap.ts';
 import type { ApiCall, Route } from './route.ts';
@@ -87,6 +88,7 @@ export const routes: readonly Route[] = [
   feedbackRoute,
   ...assignmentRoutes,
   ...roadmapRoutes,
+  ...planSheetRoutes,
   {
     name: 'article',
     method: 'get',

@@ -12,6 +12,7 @@ const KnowledgePage = lazy(() => import('./KnowledgePage.tsx').then((m) => ({ de
 const FeedbackPage = lazy(() => import('./FeedbackPage.tsx').then((m) => ({ default: m.FeedbackPage })));
 const NoticePage = lazy(() => import('./NoticePage.tsx').then((m) => ({ default: m.NoticePage })));
 const DeliveriesPage = lazy(() => import('./DeliveriesPage.tsx').then((m) => ({ default: m.DeliveriesPage })));
+const PlanSheetsPage = lazy(() => import('./PlanSheetsPage.tsx').then((m) => ({ default: m.PlanSheetsPage })));
 const FieldsPage = lazy(() => import('./FieldsPage.tsx').then((m) => ({ default: m.FieldsPage })));
 
 /** The page of a route; each is a file of its own that is fetched when it is first needed. */
@@ -33,6 +34,8 @@ export function PageOf({ route }: { route: Route }) {
       return <FeedbackPage weeks={route.weeks} />;
     case 'deliveries':
       return <DeliveriesPage week={route.week} team={route.team} />;
+    case 'planSheets':
+      return <PlanSheetsPage kind={route.kind} state={route.state} />;
     case 'fields':
       return <FieldsPage />;
     case 'notice':
@@ -64,6 +67,7 @@ export function pageData(pathname: string, search: string): Path<unknown> | unde
       return route.of === 'article' ? paths.article(route.id) : paths.department(route.id);
     case 'fields':
       return paths.fields;
+    case 'planSheets': // it asks when a file is chosen
     case 'knowledge': // it searches as it is typed in, and keeps what it found itself
     case 'unknown':
       return undefined;

@@ -190,47 +190,43 @@ test('what draws cards is fetched by those only who turn to the field', async ()
   await context.close();
 });
 
-test(
-  'by keyboard: what was pressed under answers stands under Wissen, for the editors, and leads to the article',
-  async () => {
-    const pressed = await tab.openPage('/knowledge', 'member-BO');
-    const answer = await ask(pressed.page, 'Wie beantrage ich Urlaub?');
-    await answer.getByRole('button', { name: 'Stimmt nicht mehr' }).click();
-    await answer.getByRole('button', { name: 'Zuständig ist jemand anders' }).click();
-    await answer.getByText('Danke. Ich habe es').waitFor();
-    expect(await pressed.page.getByRole('link', { name: 'Rückmeldungen zu Anleitungen ansehen' }).count()).toBe(0);
-    await pressed.context.close();
+test('by keyboard: what was pressed under answers stands under Wissen, for the editors, and leads to the article', async () => {
+  const pressed = await tab.openPage('/knowledge', 'member-BO');
+  const answer = await ask(pressed.page, 'Wie beantrage ich Urlaub?');
+  await answer.getByRole('button', { name: 'Stimmt nicht mehr' }).click();
+  await answer.getByRole('button', { name: 'Zuständig ist jemand anders' }).click();
+  await answer.getByText('Danke. Ich habe es').waitFor();
+  expect(await pressed.page.getByRole('link', { name: 'Rückmeldungen zu Anleitungen ansehen' }).count()).toBe(0);
+  await pressed.context.close();
 
-    const { page, context } = await tab.openPage('/knowledge', 'editor');
-    await page.getByRole('link', { name: 'Rückmeldungen zu Anleitungen ansehen' }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Rückmeldungen zu Anleitungen' }).waitFor();
-    const wrong = page.getByRole('region', { name: 'Stimmt nicht mehr' });
-    const vacation = wrong.getByRole('listitem').filter({ hasText: 'Urlaub beantragen' });
-    expect(await vacation.textContent()).toContain('Zuständig ist jemand anders: einmal');
-    await vacation.getByText('Nach Wochen').focus();
-    await page.keyboard.press('Enter');
-    await vacation.getByText('KW 48/2026').waitFor();
-    const period = page.getByRole('combobox', { name: 'Zeitraum' });
-    await period.selectOption('das letzte Jahr');
-    await page.waitForURL('**/knowledge/feedback?weeks=53');
-    await vacation.getByRole('link', { name: 'Urlaub beantragen' }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: 'Urlaub beantragen' }).waitFor();
-    await page.goBack();
-    await vacation.waitFor();
-    expect(await period.inputValue()).toBe('53');
-    await context.close();
+  const { page, context } = await tab.openPage('/knowledge', 'editor');
+  await page.getByRole('link', { name: 'Rückmeldungen zu Anleitungen ansehen' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Rückmeldungen zu Anleitungen' }).waitFor();
+  const wrong = page.getByRole('region', { name: 'Stimmt nicht mehr' });
+  const vacation = wrong.getByRole('listitem').filter({ hasText: 'Urlaub beantragen' });
+  expect(await vacation.textContent()).toContain('Zuständig ist jemand anders: einmal');
+  await vacation.getByText('Nach Wochen').focus();
+  await page.keyboard.press('Enter');
+  await vacation.getByText('KW 48/2026').waitFor();
+  const period = page.getByRole('combobox', { name: 'Zeitraum' });
+  await period.selectOption('das letzte Jahr');
+  await page.waitForURL('**/knowledge/feedback?weeks=53');
+  await vacation.getByRole('link', { name: 'Urlaub beantragen' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: 'Urlaub beantragen' }).waitFor();
+  await page.goBack();
+  await vacation.waitFor();
+  expect(await period.inputValue()).toBe('53');
+  await context.close();
 
-    const other = await tab.openPage('/knowledge/feedback', 'guide-BO');
-    await other.page.getByText('In diesem Zeitraum hat niemand etwas zu einer Anleitung gedrückt.').waitFor();
-    await other.context.close();
-    const none = await tab.openPage('/knowledge/feedback', 'lead-BO');
-    await none.page.getByText('Die Rückmeldungen sehen Redaktion und Digitalbüro').waitFor();
-    await none.context.close();
-  },
-  patience,
-);
+  const other = await tab.openPage('/knowledge/feedback', 'guide-BO');
+  await other.page.getByText('In diesem Zeitraum hat niemand etwas zu einer Anleitung gedrückt.').waitFor();
+  await other.context.close();
+  const none = await tab.openPage('/knowledge/feedback', 'lead-BO');
+  await none.page.getByText('Die Rückmeldungen sehen Redaktion und Digitalbüro').waitFor();
+  await none.context.close();
+});
 
 test('no page asked another machine, failed, or broke the content security policy', () => {
   expect(tab.wrongs()).toEqual([]);

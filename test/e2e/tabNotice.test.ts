@@ -9,8 +9,6 @@ import { readPng } from '../appPackage/readPng.ts';
 import { startWorld } from '../teams/world.ts';
 import { type OpenTab, openTab } from './tabWindow.ts';
 
-const patience = 120_000;
-
 let tab: OpenTab;
 const folder = mkdtempSync(join(tmpdir(), 'buendel-notice-'));
 
@@ -35,7 +33,7 @@ async function startWithShortArticle() {
 
 beforeAll(async () => {
   tab = await openTab(startWithShortArticle);
-}, patience);
+});
 
 afterAll(async () => {
   await tab?.close();
@@ -61,63 +59,55 @@ async function printed(page: Page) {
 
 const onA4 = { tagged: 'yes', size: expect.stringContaining('A4') };
 
-test(
-  'by keyboard: an article becomes a sheet of A4 that says whom to ask and leads to the page',
-  async () => {
-    const { page, context } = await tab.openPage('/articles/kurz-01', 'member-BO');
-    const title = (await page.locator('h1').textContent()) ?? '';
-    await page.getByRole('link', { name: 'Als Aushang drucken' }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 1, name: `Aushang: ${title}` }).waitFor();
-    await page.evaluate(() => {
-      window.print = () => document.body.setAttribute('data-printed', 'yes');
-    });
-    await page.getByRole('button', { name: 'Drucken' }).focus();
-    await page.keyboard.press('Enter');
-    expect(await page.locator('body').getAttribute('data-printed')).toBe('yes');
-    expect(await scanned(page)).toBe(`${tab.url}/articles/kurz-01`);
+test('by keyboard: an article becomes a sheet of A4 that says whom to ask and leads to the page', async () => {
+  const { page, context } = await tab.openPage('/articles/kurz-01', 'member-BO');
+  const title = (await page.locator('h1').textContent()) ?? '';
+  await page.getByRole('link', { name: 'Als Aushang drucken' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 1, name: `Aushang: ${title}` }).waitFor();
+  await page.evaluate(() => {
+    window.print = () => document.body.setAttribute('data-printed', 'yes');
+  });
+  await page.getByRole('button', { name: 'Drucken' }).focus();
+  await page.keyboard.press('Enter');
+  expect(await page.locator('body').getAttribute('data-printed')).toBe('yes');
+  expect(await scanned(page)).toBe(`${tab.url}/articles/kurz-01`);
 
-    const { text, ...sheet } = await printed(page);
-    expect(sheet).toEqual({ ...onA4, pages: '1' });
-    expect(text.trim().startsWith(title)).toBe(true);
-    for (const part of ['Fragen beantwortet', 'Telefon 05700', `${tab.url}/articles/kurz-01`, 'Stand 24.11.2026'])
-      expect(text).toContain(part);
-    for (const part of ['Drucken', 'Angemeldet als', 'Aushang:']) expect(text).not.toContain(part);
+  const { text, ...sheet } = await printed(page);
+  expect(sheet).toEqual({ ...onA4, pages: '1' });
+  expect(text.trim().startsWith(title)).toBe(true);
+  for (const part of ['Fragen beantwortet', 'Telefon 05700', `${tab.url}/articles/kurz-01`, 'Stand 24.11.2026'])
+    expect(text).toContain(part);
+  for (const part of ['Drucken', 'Angemeldet als', 'Aushang:']) expect(text).not.toContain(part);
 
-    await page.getByRole('link', { name: 'Zur Anleitung' }).click();
-    await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
-    await context.close();
-  },
-  patience,
-);
+  await page.getByRole('link', { name: 'Zur Anleitung' }).click();
+  await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+  await context.close();
+});
 
-test(
-  'by keyboard: a department’s steps become a sheet, or one team’s, black on white in the dark theme, too',
-  async () => {
-    const { page, context } = await tab.openPage('/departments/BO?theme=dark', 'lead-BO');
-    await page.getByRole('link', { name: 'Als Aushang drucken' }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { level: 2, name: 'Bürgerdienste und Ordnung' }).waitFor();
-    expect(await scanned(page)).toBe(`${tab.url}/departments/BO`);
-    const { text, ...sheet } = await printed(page);
-    expect(sheet).toEqual({ ...onA4, pages: '1' });
-    expect(text).toContain('11 von 18 Schritten geschafft.');
-    expect(text).toContain('Scanknopf am Schaltergerät');
+test('by keyboard: a department’s steps become a sheet, or one team’s, black on white in the dark theme, too', async () => {
+  const { page, context } = await tab.openPage('/departments/BO?theme=dark', 'lead-BO');
+  await page.getByRole('link', { name: 'Als Aushang drucken' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('heading', { level: 2, name: 'Bürgerdienste und Ordnung' }).waitFor();
+  expect(await scanned(page)).toBe(`${tab.url}/departments/BO`);
+  const { text, ...sheet } = await printed(page);
+  expect(sheet).toEqual({ ...onA4, pages: '1' });
+  expect(text).toContain('11 von 18 Schritten geschafft.');
+  expect(text).toContain('Scanknopf am Schaltergerät');
 
-    await page.getByRole('combobox', { name: 'Wessen Schritte' }).selectOption('Standesamt');
-    await page.getByRole('heading', { level: 2, name: 'Standesamt' }).waitFor();
-    expect(new URL(page.url()).search).toMatch(/^\?unit=BO-/);
-    const ofUnit = await printed(page);
-    expect(ofUnit.text).toContain('Rufnummern von Kliniken');
-    // What one team has done is no figure for the wall, and the other teams’ steps are theirs.
-    for (const part of ['geschafft', 'Scanknopf']) expect(ofUnit.text).not.toContain(part);
-    await page.emulateMedia({ media: 'print' });
-    const ink = await page.locator('.sheet h2').evaluate((heading) => getComputedStyle(heading).color);
-    expect(ink).toBe('rgb(0, 0, 0)');
-    await context.close();
-  },
-  patience,
-);
+  await page.getByRole('combobox', { name: 'Wessen Schritte' }).selectOption('Standesamt');
+  await page.getByRole('heading', { level: 2, name: 'Standesamt' }).waitFor();
+  expect(new URL(page.url()).search).toMatch(/^\?unit=BO-/);
+  const ofUnit = await printed(page);
+  expect(ofUnit.text).toContain('Rufnummern von Kliniken');
+  // What one team has done is no figure for the wall, and the other teams’ steps are theirs.
+  for (const part of ['geschafft', 'Scanknopf']) expect(ofUnit.text).not.toContain(part);
+  await page.emulateMedia({ media: 'print' });
+  const ink = await page.locator('.sheet h2').evaluate((heading) => getComputedStyle(heading).color);
+  expect(ink).toBe('rgb(0, 0, 0)');
+  await context.close();
+});
 
 test('who may not read the page gets no sheet of it', async () => {
   const { page, context } = await tab.openPage('/departments/FIN/print', 'lead-BO');

@@ -31,6 +31,8 @@ const table: Record<Action, string> = {
   'step.help': 'ooo-+--',
   'lead.note': '--o----',
   'measure.move': '--o-+--',
+  'plan.export': '----+--',
+  'plan.import': '----+--',
   'delivery.read': '-o--+--',
   'delivery.resend': '-o--+--',
   'waiting.read': '----+--',
