@@ -47,6 +47,7 @@ async function answer(app: App, route: Route, asker: Asker, req: Request, res: R
     ...asker,
     links: linksTo(app.config.publicUrl),
     deliver: () => app.jobs.deliverSoon(tenant.id),
+    members: app.teams.members,
     params,
     query: readBy(route.query, Object.fromEntries(new URLSearchParams(req.getQuery()))),
     body: readBy(route.body, req.body),

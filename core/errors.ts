@@ -23,6 +23,8 @@ export const refusals = {
   prerequisite: 409,
   notMovable: 409,
   movedMeanwhile: 409,
+  /** A setting is no longer as the person saw it. */
+  changedMeanwhile: 409,
   busy: 503,
   /** Who signed in cannot be checked right now. */
   signInDown: 503,

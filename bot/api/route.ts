@@ -1,5 +1,6 @@
 import type * as z from 'zod/v4';
 import type { Action, Actor, Within } from '../../core/access.ts';
+import type { MemberList } from '../../core/members.ts';
 import type { Links } from '../links.ts';
 import type { Moment, Tenant } from '../tenant.ts';
 
@@ -13,6 +14,8 @@ export interface ApiCall<Query = unknown, Body = unknown> {
   links: Links;
   /** Delivers in the background what is due now. */
   deliver(): void;
+  /** The members of the chats that Bündel is in. */
+  members: MemberList;
   /** Path parameters. */
   params: Readonly<Record<string, string>>;
   /** What follows the question mark, as the route's schema reads it. */

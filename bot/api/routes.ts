@@ -16,6 +16,7 @@ import { partitions } from '../../core/model.ts';
 import { progressText, waitingFor } from '../../core/words/format.ts';
 import { localIdentities } from '../identities.ts';
 import { runningBundle } from '../runningBundle.ts';
+import { administrationRoutes } from './administration.ts';
 import {
   articleAnswer,
   dashboardAnswer,
@@ -74,6 +75,7 @@ export const routes: readonly Route[] = [
   ...deliveryRoutes,
   waitingRoute,
   ...assignmentRoutes,
+  ...administrationRoutes,
   ...roadmapRoutes,
   {
     name: 'article',

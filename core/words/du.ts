@@ -165,6 +165,7 @@ export const du: Words = {
     notMovable:
       'Diese Maßnahme bleibt, wo sie steht. Verschieben lässt sich, was für ein späteres Halbjahr geplant ist.',
     movedMeanwhile: 'Diese Maßnahme wurde inzwischen verschoben. So steht es jetzt.',
+    changedMeanwhile: 'Das hat inzwischen jemand anderes geändert. So steht es jetzt.',
     tooFar: 'Bitte wähle einen Tag im nächsten halben Jahr.',
     tooMany: 'Das waren gerade sehr viele Anfragen. Bitte versuch es in einer Minute noch einmal.',
     busy: 'Gerade ist viel los. Bitte drück in einer Minute noch einmal.',

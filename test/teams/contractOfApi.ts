@@ -23,6 +23,8 @@ export const bodies: Record<string, unknown> = {
   '/api/press': { verb: 'answer.none', data: {} },
   '/api/deliveries/resend': { departmentId: 'BO', conversationId: 'nowhere' },
   '/api/assignments/:id': { role: 'member', place: 'BO' },
+  '/api/administration/changes': { part: 'address', before: 'sie', after: 'sie' },
+  '/api/administration/people': { text: 'nobody' },
   '/api/measures/move': { id: 'BO-04', from: '2020-H1', to: '2020-H2', because: 'urgent' },
 };
 
