@@ -1,7 +1,20 @@
 import type {
+  ChangesAnswer,
+  DepartmentsAnswer,
+  HolidaysAnswer,
+  PeopleAnswer,
+  RemindersAnswer,
+  RolesAnswer,
+  SettingChangedAnswer,
+  SynonymsAnswer,
+  TownAnswer,
+  ValuesAnswer,
+} from '../core/administrationApi.ts';
+import type {
   ArticleAnswer,
   ArticlesAnswer,
   AskAnswer,
+  AssignmentsAnswer,
   DashboardAnswer,
   DeliveriesAnswer,
   DepartmentAnswer,
@@ -33,6 +46,20 @@ export const paths = {
   waiting: '/api/waiting' as Path<WaitingAnswer>,
   resend: '/api/deliveries/resend' as Path<ResendAnswer>,
   move: '/api/measures/move' as Path<MoveAnswer>,
+  changeSetting: '/api/administration/changes' as Path<SettingChangedAnswer>,
+  people: '/api/administration/people' as Path<PeopleAnswer>,
+  assignments: '/api/assignments' as Path<AssignmentsAnswer>,
+  assignment: (personId: string): Path<unknown> => `/api/assignments/${encodeURIComponent(personId)}`,
+  administration: {
+    town: '/api/administration/town' as Path<TownAnswer>,
+    departments: '/api/administration/departments' as Path<DepartmentsAnswer>,
+    holidays: '/api/administration/holidays' as Path<HolidaysAnswer>,
+    reminders: '/api/administration/reminders' as Path<RemindersAnswer>,
+    roles: '/api/administration/roles' as Path<RolesAnswer>,
+    values: '/api/administration/values' as Path<ValuesAnswer>,
+    synonyms: '/api/administration/synonyms' as Path<SynonymsAnswer>,
+    changes: '/api/administration/changes' as Path<ChangesAnswer>,
+  },
   /** Without a department one's own. */
   roadmap: (department: string | undefined): Path<RoadmapAnswer> =>
     `/api/roadmap${department === undefined ? '' : `?${new URLSearchParams({ department })}`}`,
@@ -63,6 +90,8 @@ export function refusalFrom(error: unknown): ApiRefusal {
 }
 
 interface Sent {
+  /** Without one it is POST where there is a body, else GET. */
+  method?: 'PUT' | 'DELETE';
   body?: unknown;
   signal?: AbortSignal;
 }
@@ -134,9 +163,10 @@ function signedBy(refused?: string): Promise<string | undefined> {
   });
 }
 
-function send(path: string, { body, signal }: Sent, signed: string | undefined): Promise<Response> {
+function send(path: string, { method, body, signal }: Sent, signed: string | undefined): Promise<Response> {
   return fetch(path, {
     ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+    ...(method ? { method } : {}),
     ...(signal ? { signal } : {}),
     headers: {
       ...(signed ? { Authorization: signed } : {}),

@@ -1,5 +1,6 @@
 import type { BlockRange } from '../core/article/blocks.ts';
 import { weekDays } from '../core/calendar/weekDays.ts';
+import { type SectionName, sections } from '../core/town/sections.ts';
 
 /** Where a person is. The addresses stand in sent cards for years, so they are only ever added to. */
 export type Route =
@@ -8,6 +9,7 @@ export type Route =
   | { page: 'knowledge'; q: string }
   | { page: 'deliveries'; week?: string; team?: string }
   | { page: 'roadmap'; department?: string; field?: string }
+  | { page: 'administration'; section: SectionName }
   | { page: 'department'; id: string }
   | { page: 'article'; id: string; quote?: BlockRange }
   | { page: 'unknown' };
@@ -21,6 +23,7 @@ export function routeOf(pathname: string, search: string): Route {
     return { page: 'knowledge', q: new URLSearchParams(search).get('q') ?? '' };
   if (first === 'deliveries' && second === undefined) return deliveriesRoute(new URLSearchParams(search));
   if (first === 'roadmap' && second === undefined) return roadmapRoute(new URLSearchParams(search));
+  if (first === 'administration' && rest.length === 0) return administrationRoute(second);
   const id = second === undefined || rest.length > 0 ? undefined : decoded(second);
   if (id === undefined) return { page: 'unknown' };
   if (first === 'departments') return { page: 'department', id };
@@ -40,6 +43,11 @@ function roadmapRoute(query: URLSearchParams): Route {
   const department = query.get('department');
   const field = query.get('field');
   return { page: 'roadmap', ...(department ? { department } : {}), ...(field ? { field } : {}) };
+}
+
+function administrationRoute(part: string | undefined): Route {
+  const section = part === undefined ? 'town' : sections.find((name) => name === part);
+  return section ? { page: 'administration', section } : { page: 'unknown' };
 }
 
 /** The blocks of `3-5` or `3`, both ends included; undefined when it is no range. */
@@ -62,6 +70,10 @@ export function roadmapHref(department?: string, field?: string): string {
   const query = new URLSearchParams({ ...(department ? { department } : {}), ...(field ? { field } : {}) });
   return `/roadmap${query.size > 0 ? `?${query}` : ''}`;
 }
+
+/** The address of a section of *Verwaltung*. */
+export const administrationHref = (section: SectionName): string =>
+  section === 'town' ? '/administration' : `/administration/${section}`;
 
 /** The address of a week's deliveries with one team explained. @param team its chat's id */
 export const deliveryHref = (week: string, team: string): string =>

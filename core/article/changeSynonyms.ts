@@ -1,6 +1,7 @@
 import * as z from 'zod/v4';
 import { withEntry } from '../change/entries.ts';
 import { type Judged, refusedFor, type SettingProblem, type WantedChange } from '../change/settingChange.ts';
+import { trimmed } from '../change/trimmed.ts';
 import { same } from '../town/same.ts';
 import { groupText } from '../words/settingTexts.ts';
 import { groupsOf, type SynonymList } from './synonyms.ts';
@@ -12,9 +13,9 @@ const words = z.array(z.string()).optional();
 
 /** The town's synonyms after a group of words was added, changed or taken away. @param record undefined where there are none yet */
 export function changedSynonyms(record: SynonymList | undefined, { before, after }: WantedChange): Judged<SynonymList> {
-  const read = words.safeParse(after);
+  const read = words.safeParse(trimmed(after));
   if (!read.success) return refusedFor('unreadable');
-  const wanted = read.data?.map((word) => word.trim().replace(/\s+/g, ' ')).filter((word) => word !== '');
+  const wanted = read.data;
   const groups = groupsOf(record);
   const why = wanted && problemIn(wanted);
   if (why) return refusedFor(why);

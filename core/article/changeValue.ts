@@ -1,6 +1,6 @@
 import type { Judged, SettingProblem, WantedChange } from '../change/settingChange.ts';
 import { refusedFor } from '../change/settingChange.ts';
-import { trimmed } from '../town/changeSettings.ts';
+import { trimmed } from '../change/trimmed.ts';
 import { same } from '../town/same.ts';
 import { type TownValue, townValue } from './townValue.ts';
 

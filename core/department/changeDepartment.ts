@@ -1,7 +1,7 @@
 import { daysBetween } from '../calendar/clock.ts';
 import { withEntry } from '../change/entries.ts';
 import { type Judged, refusedFor, type SettingProblem, type WantedChange } from '../change/settingChange.ts';
-import { trimmed } from '../town/changeSettings.ts';
+import { trimmed } from '../change/trimmed.ts';
 import { same } from '../town/same.ts';
 import { capacityText, loadWeekText } from '../words/settingTexts.ts';
 import { type Department, type LoadWeek, loadWeek } from './department.ts';

@@ -8,6 +8,7 @@ import {
   type WantedChange,
   weeklyProblem,
 } from '../change/settingChange.ts';
+import { trimmed } from '../change/trimmed.ts';
 import { addressNames, customDayText, termsText, weeklyText } from '../words/settingTexts.ts';
 import { same } from './same.ts';
 import { customDay, type Settings, settings } from './settings.ts';
@@ -89,11 +90,4 @@ function noteOf(part: Scalar, was: Settings, is: Settings): Note {
         ? termsText(record.terms)
         : weeklyText(record.weekly);
   return { what: part, before: text(was), after: text(is) };
-}
-
-/** Texts lose the blanks around them; nothing else of what was sent is changed. */
-export function trimmed(value: unknown): unknown {
-  if (typeof value === 'string') return value.trim();
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, trimmed(inner)]));
 }

@@ -48,6 +48,11 @@ function Pages({ page }: { page: Route['page'] }) {
       text: words.nav.deliveries,
       here: page === 'deliveries',
     },
+    may(me, 'settings.read') && {
+      href: '/administration',
+      text: words.nav.administration,
+      here: page === 'administration',
+    },
     may(me, 'fields.read') && { href: '/fields', text: words.nav.fields, here: page === 'fields' },
   ];
   return (

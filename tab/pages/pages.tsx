@@ -9,6 +9,9 @@ const ArticlePage = lazy(() => import('./ArticlePage.tsx').then((m) => ({ defaul
 const RoadmapPage = lazy(() => import('./RoadmapPage.tsx').then((m) => ({ default: m.RoadmapPage })));
 const KnowledgePage = lazy(() => import('./KnowledgePage.tsx').then((m) => ({ default: m.KnowledgePage })));
 const DeliveriesPage = lazy(() => import('./DeliveriesPage.tsx').then((m) => ({ default: m.DeliveriesPage })));
+const AdministrationPage = lazy(() =>
+  import('./AdministrationPage.tsx').then((m) => ({ default: m.AdministrationPage })),
+);
 const FieldsPage = lazy(() => import('./FieldsPage.tsx').then((m) => ({ default: m.FieldsPage })));
 
 /** The page of a route; each is a file of its own that is fetched when it is first needed. */
@@ -26,6 +29,8 @@ export function PageOf({ route }: { route: Route }) {
       return <KnowledgePage q={route.q} />;
     case 'deliveries':
       return <DeliveriesPage week={route.week} team={route.team} />;
+    case 'administration':
+      return <AdministrationPage section={route.section} />;
     case 'fields':
       return <FieldsPage />;
     case 'unknown':
@@ -47,6 +52,8 @@ export function pageData(pathname: string, search: string): Path<unknown> | unde
       return paths.article(route.id);
     case 'deliveries':
       return paths.deliveries(route.week);
+    case 'administration':
+      return paths.administration[route.section];
     case 'fields':
       return paths.fields;
     case 'knowledge': // it searches as it is typed in, and keeps what it found itself

@@ -181,7 +181,7 @@ test('a capacity and a load week say what they mean for both half-years, and an 
   );
   const across = { from: '2026-12-14', to: '2027-02-12', factor: 0, reason: 'Jahreswechsel' };
   expect(await consequence({ part: 'loadWeek', of: 'BO', after: across })).toContain('Was geplant ist, bleibt stehen');
-  expect(await consequence({ part: 'capacity', of: 'FIN', before: 12, after: 0 })).toContain(
+  expect(await consequence({ part: 'capacity', of: 'FIN', before: 20, after: 0 })).toContain(
     'keine Zeit mehr vorgesehen',
   );
   const imported = await world.admin('import', 'town', 'demo');
