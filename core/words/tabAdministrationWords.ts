@@ -108,8 +108,7 @@ const sie = {
     left: 'Wie viel Zeit bleibt',
     share: (factor: number) => (factor === 0 ? 'keine' : shareText(factor)),
     reason: 'Anlass',
-    units: (term: string, count: number) =>
-      count === 1 ? `${term}: eine Einheit` : `${term}: ${countWord(count, 'eine')} Einheiten`,
+    units: (count: number) => counted(count, 'Einheit', 'Einheiten'),
     unit: 'Einheit',
     unitStaff: 'Beschäftigte',
     phone: 'Telefon',

@@ -79,7 +79,6 @@ test('two who change different settings at once both get theirs', async () => {
   expect(own).toEqual([{ day: '2026-09-11', name: 'Betriebsausflug' }]);
 });
 
-const load = { from: '2027-03-15', to: '2027-04-30', factor: 0.5, reason: 'Wahl' };
 const value = {
   value: '0,10 EUR',
   source: 'Landesreisekostengesetz, § 6',
@@ -87,82 +86,6 @@ const value = {
   ownerUnitId: 'ZD-IT',
   review: '2027-11-30',
 };
-test.each([
-  [
-    'weekly',
-    { after: { weekday: 2, time: '02:30' } },
-    'Nachts liest niemand die Wochenkarte. Möglich ist 5:00 bis 20:00 Uhr.',
-  ],
-  ['weekly', { after: { weekday: 6, time: '09:00' } }, 'Die Wochenkarte kommt an einem Tag von Montag bis Freitag.'],
-  ['weekly', { after: { weekday: 2, time: '25:00' } }, 'Bitte nennen Sie eine Uhrzeit wie 9:00.'],
-  [
-    'weekly',
-    { after: { weekday: 2, time: '09:00', timeZone: 'Europe/Vienna' } },
-    'Das war nicht zu lesen. Ändern lässt sich hier nur, was auf der Seite steht.',
-  ],
-  ['terms', { after: { department: ' ', unit: 'Amt' } }, 'Bitte nennen Sie beide Bezeichnungen.'],
-  ['terms', { after: { department: 'Amt', unit: 'amt' } }, 'Die beiden Bezeichnungen müssen verschieden sein.'],
-  ['capacity', { of: 'BO', after: -1 }, 'Bitte nennen Sie die Personentage als Zahl ab 0.'],
-  ['capacity', { of: 'BO', after: 18.3 }, 'Personentage stehen hier in ganzen oder halben Tagen.'],
-  [
-    'capacity',
-    { of: 'BO', after: 10_000 },
-    'Das sind mehr als zehn Personentage je Beschäftigten im Halbjahr. Neben der Tagesarbeit ist das nicht zu leisten.',
-  ],
-  ['loadWeek', { of: 'BO', after: { ...load, to: '2027-03-01' } }, 'Der letzte Tag liegt vor dem ersten.'],
-  [
-    'loadWeek',
-    { of: 'BO', after: { ...load, to: '2028-04-30' } },
-    'Das ist länger als ein Jahr. Dafür ist die Kapazität selbst da.',
-  ],
-  ['loadWeek', { of: 'BO', after: { ...load, from: '2026-03-01', to: '2026-03-02' } }, 'Diese Zeit ist schon vorbei.'],
-  [
-    'loadWeek',
-    { of: 'BO', after: { ...load, from: '2027-02-30' } },
-    'Bitte nennen Sie den ersten und den letzten Tag, zum Beispiel 15.03.2027.',
-  ],
-  ['loadWeek', { of: 'BO', after: { ...load, factor: 2 } }, 'Bitte wählen Sie, wie viel Zeit bleibt.'],
-  ['loadWeek', { of: 'BO', after: { ...load, reason: '' } }, 'Bitte nennen Sie den Anlass in höchstens 80 Zeichen.'],
-  [
-    'customDay',
-    { after: { day: '2026-11-23', name: 'Gestern' } },
-    'Dieser Tag ist schon vorbei. Ein freier Tag zählt ab heute.',
-  ],
-  [
-    'customDay',
-    { after: { day: '2027-06-31', name: 'Nie' } },
-    'Bitte nennen Sie einen Tag, den es gibt, zum Beispiel 19.06.2027.',
-  ],
-  [
-    'customDay',
-    { after: { day: '2027-06-30', name: ' ' } },
-    'Bitte sagen Sie in höchstens 80 Zeichen, wie der Tag heißt.',
-  ],
-  [
-    'synonyms',
-    { after: ['Homeoffice'] },
-    'Eine Gruppe braucht mindestens zwei Wörter. Ein Wort allein ist schon gefunden.',
-  ],
-  ['synonyms', { after: ['Amt', 'amt'] }, 'Ein Wort steht zweimal in der Gruppe.'],
-  [
-    'value',
-    { of: 'reise.kilometer.fahrrad', after: { ...value, value: '{{anderer.wert}}' } },
-    'Ein Stadtwert enthält keine doppelten Klammern. Bitte nennen Sie den Wert selbst.',
-  ],
-  [
-    'value',
-    { of: 'reise.kilometer.fahrrad', after: { ...value, ownerUnitId: 'XX' } },
-    'Bitte wählen Sie die Einheit, die den Wert pflegt.',
-  ],
-  [
-    'value',
-    { of: 'reise.kilometer.fahrrad', after: { ...value, review: '2026-11-23' } },
-    'Die nächste Prüfung liegt schon zurück. Bitte nennen Sie einen Tag ab heute.',
-  ],
-])('%s %j is refused in a sentence', async (part, body, sentence) => {
-  expect(await refusal({ part, ...body })).toEqual([400, sentence]);
-});
-
 test('what is none of the settings, is not there, or is more than is asked for, is refused', async () => {
   expect((await change({ part: 'timeZone', after: 'Europe/Vienna' })).status).toBe(400);
   expect((await change({ part: 'address', before: 'sie', after: 'du', more: 1 })).status).toBe(400);

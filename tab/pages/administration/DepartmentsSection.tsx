@@ -121,12 +121,11 @@ function LoadWeeks({ department: { id, name, loadWeeks }, onEdit, onRemove }: Pa
 }
 
 function Units({ department: { units } }: { department: Department }) {
-  const { me } = useTab();
-  const words = administrationWords(me.address).departments;
+  const words = administrationWords(useTab().me.address).departments;
   const id = useId();
   return (
     <details>
-      <summary id={id}>{words.units(me.terms.unit, units.length)}</summary>
+      <summary id={id}>{words.units(units.length)}</summary>
       <EntryTable
         labelledBy={id}
         columns={[words.unit, words.unitStaff, words.phone, words.mailbox]}

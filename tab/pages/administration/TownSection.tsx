@@ -51,7 +51,7 @@ export function TownSection() {
               }))}
             />
             <Facts town={town} />
-            {editing === 'address' && <AddressDialog town={town} change={change} onClose={close} />}
+            {editing === 'address' && <AddressDialog key={town.address} town={town} change={change} onClose={close} />}
             {editing === 'terms' && (
               <TermsDialog key={JSON.stringify(town.terms)} town={town} change={change} onClose={close} />
             )}
