@@ -15,6 +15,7 @@ import { createHandlers } from './handlers.ts';
 import { createJobs, type Jobs } from './jobs/index.ts';
 import { linksTo } from './links.ts';
 import { type Log, openLog } from './log.ts';
+import { noteImport } from './noting.ts';
 import { createPace, type Pace } from './pace.ts';
 import { type BotIssuer, type BotTokens, botFramework, createBotTokens } from './signIn/botToken.ts';
 import { createEntra, type Entra } from './signIn/entra.ts';
@@ -85,7 +86,10 @@ export function compose(config: Config, cloud?: BotCloud): App {
     const read = readTown(await readFolder(folder));
     if (!read.ok) return read;
     const today = dayAt(now(), read.town.town.timeZone);
-    return { ok: true, report: await importTown(tenantOf(tenantId).store, read.town, { today }) };
+    const { store } = tenantOf(tenantId);
+    const report = await importTown(store, read.town, { today });
+    await noteImport(store, 'plan', 'Stadtordner', report, today);
+    return { ok: true, report };
   }
 
   return {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Feedback } from '../core/article/feedback.ts';
 import type { ArticlesReport } from '../core/article/importReport.ts';
+import { dayAt } from '../core/calendar/clock.ts';
 import { partitions } from '../core/model.ts';
 import type { Store, TenantStore } from '../core/store.ts';
 import { newTown, unnamedTown } from '../core/town/newTown.ts';
@@ -9,6 +10,7 @@ import { importArticles } from './imports/articles.ts';
 import { exportArticles } from './imports/exportArticles.ts';
 import { type PlanImports, planImports } from './imports/plan.ts';
 import * as tables from './imports/tables.ts';
+import { noteImport } from './noting.ts';
 
 export interface ArticlesOptions {
   /** The unit that answers for articles whose file names none. */
@@ -72,15 +74,29 @@ async function openStore(config: Config, now: () => number): Promise<Store> {
 }
 
 function importsOf(store: TenantStore, now: () => number): Imports {
+  async function noting<R extends tables.TableImport>(what: string, importing: Promise<R>): Promise<R> {
+    const done = await importing;
+    if (done.ok) await note(what, done.report);
+    return done;
+  }
+  async function note(what: string, counts: { created: number; updated: number }): Promise<void> {
+    const stored = await store.get('settings', partitions.plan, 'settings');
+    const today = dayAt(now(), (stored?.record ?? newTown(unnamedTown)).timeZone);
+    await noteImport(store, 'kb', what, counts, today);
+  }
   return {
     ...planImports(store, now),
-    importArticles: (folder, options) => importInto(store, folder, options),
+    async importArticles(folder, options) {
+      const done = await importInto(store, folder, options);
+      if (done.ok) await note('Anleitungen', { created: done.report.new, updated: done.report.changed });
+      return done;
+    },
     exportArticles: (folder) => exportArticles(store, folder),
-    importValues: (file) => tables.importValues(store, file),
+    importValues: (file) => noting('Stadtwerte', tables.importValues(store, file)),
     exportValues: (file) => tables.exportValues(store, file),
     townValues: () => tables.townValues(store),
     missingValues: () => tables.missingIn(store),
-    importSynonyms: (file) => tables.importSynonyms(store, file),
+    importSynonyms: (file) => noting('Synonyme', tables.importSynonyms(store, file)),
     exportSynonyms: (file) => tables.exportSynonyms(store, file),
     feedback: () => feedbackIn(store),
   };

@@ -20,9 +20,14 @@ export const inTime = {
 
 /** What a send led to, or that it is unclear when the connector does not say so in time. */
 export function withinTime(sending: Promise<SendResult>): Promise<SendResult> {
+  return orInTime(sending, { state: 'unclear', reason: 'timeout' });
+}
+
+/** What the connector says, or `late` when it does not say so in time. @param asking never fails */
+export function orInTime<T>(asking: Promise<T>, late: T): Promise<T> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve({ state: 'unclear', reason: 'timeout' }), timeoutMs);
-    void sending.then((result) => {
+    const timer = setTimeout(() => resolve(late), timeoutMs);
+    void asking.then((result) => {
       clearTimeout(timer);
       resolve(result);
     });

@@ -49,6 +49,7 @@ async function answer(app: App, route: Route, asker: Asker, req: Request, res: R
     links: linksTo(app.config.publicUrl),
     deliver: () => app.jobs.deliverSoon(tenant.id),
     changed: app.changedIn(tenant.id),
+    members: app.teams.members,
     params,
     query: readBy(route.query, Object.fromEntries(new URLSearchParams(req.getQuery()))),
     body: readBy(route.body, req.body),

@@ -5,9 +5,11 @@ import {
   CardFactory,
   ConfigurationServiceClientCredentialFactory,
   type ConversationReference,
+  TeamsInfo,
   type TurnContext,
 } from 'botbuilder';
 import type { Request, Response } from 'restify';
+import type { MemberList } from '../core/members.ts';
 import type { CardMessage, Messenger, SendResult } from '../core/messenger.ts';
 import type { Conversation } from '../core/place/conversation.ts';
 import type { Config } from './config.ts';
@@ -15,6 +17,8 @@ import type { Sender } from './conversations.ts';
 import { conversationIdOf, type InboundActivity, personOf, textOf } from './inbound.ts';
 import { inTime, type Pipeline, withinTime } from './inTime.ts';
 import type { Log } from './log.ts';
+import { createMemberList } from './members.ts';
+import { pressIn, recordOf } from './pressIn.ts';
 import { answered, classify } from './sendResult.ts';
 import { type BotIssuer, sovereign } from './signIn/botToken.ts';
 import { signInTurn } from './signing.ts';
@@ -50,6 +54,7 @@ export interface Teams {
   /** Serves one POST to /api/messages whose body was checked (bot/inbound.ts). */
   receive(req: Request, res: Response, activity: InboundActivity): Promise<void>;
   messenger: Messenger;
+  members: MemberList;
 }
 
 /** Makes what the bot signs its requests with. */
@@ -99,6 +104,11 @@ export function createTeams(
       );
     },
     messenger: createMessenger(adapter, bot?.id ?? ''),
+    members: createMemberList((of, run) =>
+      adapter.continueConversationAsync(bot?.id ?? '', referenceTo(of), (context) =>
+        run((atOnce, after) => TeamsInfo.getPagedMembers(context, atOnce, after)),
+      ),
+    ),
   };
 }
 
@@ -231,17 +241,6 @@ function sendOnceInTime(context: TurnContext, adapter: TeamsAdapter): void {
   pipeline?.removePolicy(inTime);
   pipeline?.addPolicy(inTime);
 }
-
-/** The verb and data of a button: Action.Execute says the verb itself, Action.Submit only in its data. */
-function pressIn(value: unknown): { verb: string | undefined; data: PressData } {
-  const action = recordOf(value);
-  const data = 'data' in action ? recordOf(action.data) : action;
-  const verb = typeof action.verb === 'string' ? action.verb : data.verb;
-  return { verb: typeof verb === 'string' && verb !== '' ? verb : undefined, data };
-}
-
-const recordOf = (value: unknown): Record<string, unknown> =>
-  typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
 
 function senderOf(activity: InboundActivity): Sender {
   const scopes: Record<string, Conversation['scope']> = { channel: 'channel', groupChat: 'group' };

@@ -3,9 +3,10 @@ import { roles } from '../core/access.ts';
 import { dayAt } from '../core/calendar/clock.ts';
 import { Refusal, type RefusalCode } from '../core/errors.ts';
 import { actorAssigned } from '../core/role/actorOf.ts';
-import type { Assignment } from '../core/role/assignment.ts';
+import type { Assignment, RoleNoting } from '../core/role/assignment.ts';
 import { newAssignment, personIdOf } from '../core/role/newAssignment.ts';
 import type { Town } from '../core/town/town.ts';
+import { roleText } from '../core/words/roleNames.ts';
 import { sie } from '../core/words/sie.ts';
 import { exitCodes, noArguments, oneArgument, UsageError, type Verb, type VerbCall, type VerbResult } from './verb.ts';
 
@@ -19,7 +20,7 @@ export const assignVerb: Verb = {
       throw new UsageError('assign takes a person, a role, and perhaps a place');
     return inTown(call, async ({ tenant, ...here }) => {
       const record = newAssignment({ personId, role, place, until: call.options.until }, here.town, here.today);
-      await tenant.assignments.put(record);
+      await tenant.assignments.put(record, notingIn(here));
       return done([lineOf(record, here)], { assignment: record });
     });
   },
@@ -31,8 +32,9 @@ export const unassignVerb: Verb = {
   usage: 'unassign <personId>',
   async run(call) {
     const personId = personIdOf(oneArgument(unassignVerb, call.args));
-    return inTown(call, async ({ tenant }) => {
-      if (!(await tenant.assignments.remove(personId))) return refused('Für diese Person ist keine Rolle eingetragen.');
+    return inTown(call, async ({ tenant, ...here }) => {
+      if (!(await tenant.assignments.remove(personId, notingIn(here))))
+        return refused('Für diese Person ist keine Rolle eingetragen.');
       return done([`removed ${personId}`], { removed: personId });
     });
   },
@@ -73,6 +75,12 @@ async function inTown({ app, tenantId }: VerbCall, run: (here: Here) => Promise<
     return refused(sentences[error.code] ?? sie.refusals[error.code]);
   }
 }
+
+const notingIn = ({ town, today }: Omit<Here, 'tenant'>): RoleNoting => ({
+  by: 'command',
+  today,
+  text: (each) => roleText(town, each),
+});
 
 function lineOf(record: Assignment, { town, today }: Omit<Here, 'tenant'>): string {
   const { id, role, departmentId, unitId, until } = record;

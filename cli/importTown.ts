@@ -7,9 +7,14 @@ export const importTown: Verb = {
   async run({ app, tenantId, args }) {
     const result = await app.importTown(tenantId, oneArgument(importTown, args));
     if (!result.ok) return refusedFile(result.problems);
-    const { created, updated, unchanged, kept } = result.report;
+    const { created, updated, unchanged, kept, changedHere = [] } = result.report;
     return {
-      lines: [`created ${created} updated ${updated} unchanged ${unchanged} kept ${kept}`],
+      lines: [
+        ...(changedHere.length > 0
+          ? [`In der Verwaltung geändert und deshalb geblieben: ${changedHere.join(', ')}`]
+          : []),
+        `created ${created} updated ${updated} unchanged ${unchanged} kept ${kept}`,
+      ],
       json: { ok: true, ...result.report },
       exit: exitCodes.done,
     };

@@ -82,6 +82,8 @@ export const actions = {
   'reminder.set': { member: 'own', guide: 'own', lead: 'own', admin: 'town' },
   'reminder.pauseLong': { guide: 'own', lead: 'own', admin: 'town' },
   'assignment.change': { admin: 'town' },
+  'settings.read': { admin: 'town', staffCouncil: 'town' },
+  'settings.change': { admin: 'town' },
   'place.bind': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town' },
 } as const satisfies Record<string, 'anyone' | Partial<Record<Role, Reach>>>;
 

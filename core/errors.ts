@@ -24,12 +24,14 @@ export const refusals = {
   notMovable: 409,
   movedMeanwhile: 409,
   /** What was previewed is not what would be written now. */
-  changedMeanwhile: 409,
+  previewOutdated: 409,
   /** A table in which cells are refused. */
   refusedCells: 409,
   /** A file that cannot be read at all. */
   badFile: 400,
   tooLarge: 413,
+  /** A setting is no longer as the person saw it. */
+  changedMeanwhile: 409,
   busy: 503,
   /** Who signed in cannot be checked right now. */
   signInDown: 503,

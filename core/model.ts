@@ -7,6 +7,7 @@ import { bundle } from './bundle/bundle.ts';
 import { dashboard } from './bundle/dashboard.ts';
 import { event } from './bundle/event.ts';
 import { mondayOf } from './calendar/week.ts';
+import { type Change, change } from './change/change.ts';
 import { type Delivery, delivery } from './delivery/delivery.ts';
 import { lease } from './delivery/lease.ts';
 import { type SentCard, sentCard } from './delivery/sentCard.ts';
@@ -95,6 +96,10 @@ export const kinds = {
   assignment: kind(assignment, () => partitions.roles, {
     text: 'bis das Digitalbüro die Rolle zurücknimmt; bei Gästen ein Jahr nach dem letzten Tag',
     until: (a: Assignment) => (a.until ? days(366, a.until) : undefined),
+  }),
+  change: kind(change, (c: Change) => partitions[c.place], {
+    text: 'drei Jahre',
+    until: (c) => days(1_096, c.day),
   }),
   lease: kind(lease, () => partitions.jobs, lifeOf('solange Karten zugestellt werden')),
   sentCard: kind(sentCard, (s: SentCard) => partitions.cards(s.departmentId), {

@@ -27,7 +27,7 @@ export function SignedIn({ onSignedOut, onChangeRole }: SignedInProps) {
     if (signedOut) onSignedOut();
   }, [signedOut, onSignedOut]);
 
-  if (me.data) return <Pages me={me.data} changeRole={onChangeRole} />;
+  if (me.data) return <Pages me={me.data} changeRole={onChangeRole} refreshMe={me.refresh} />;
   if (me.refusal && !signedOut) {
     return (
       <Bare>
@@ -38,11 +38,18 @@ export function SignedIn({ onSignedOut, onChangeRole }: SignedInProps) {
   return <Loading />;
 }
 
-function Pages({ me, changeRole }: { me: MeAnswer; changeRole: Tab['changeRole'] }) {
+interface PagesProps extends Pick<Tab, 'changeRole' | 'refreshMe'> {
+  me: MeAnswer;
+}
+
+function Pages({ me, changeRole, refreshMe }: PagesProps) {
   const { address, visit } = useShown();
   const url = new URL(address, window.location.origin);
   const route = routeOf(url.pathname, url.search);
-  const tab = useMemo<Tab>(() => ({ me, words: tabWords(me.address), changeRole }), [me, changeRole]);
+  const tab = useMemo<Tab>(
+    () => ({ me, words: tabWords(me.address), changeRole, refreshMe }),
+    [me, changeRole, refreshMe],
+  );
 
   // The staff council has no town view, its page is the list of stored data: the start page leads there.
   const elsewhere = route.page === 'overview' && !may(me, 'town.read') && may(me, 'fields.read');

@@ -1,7 +1,20 @@
 import type {
+  ChangesAnswer,
+  DepartmentsAnswer,
+  HolidaysAnswer,
+  PeopleAnswer,
+  RemindersAnswer,
+  RolesAnswer,
+  SettingChangedAnswer,
+  SynonymsAnswer,
+  TownAnswer,
+  ValuesAnswer,
+} from '../core/administrationApi.ts';
+import type {
   ArticleAnswer,
   ArticlesAnswer,
   AskAnswer,
+  AssignmentsAnswer,
   DashboardAnswer,
   DeliveriesAnswer,
   DepartmentAnswer,
@@ -43,6 +56,20 @@ export const paths = {
   planTemplate: '/api/plan.xlsx?template=1',
   planPreview: '/api/plan/preview' as Path<PlanPreviewAnswer>,
   planApply: '/api/plan/apply' as Path<PlanAppliedAnswer>,
+  changeSetting: '/api/administration/changes' as Path<SettingChangedAnswer>,
+  people: '/api/administration/people' as Path<PeopleAnswer>,
+  assignments: '/api/assignments' as Path<AssignmentsAnswer>,
+  assignment: (personId: string): Path<unknown> => `/api/assignments/${encodeURIComponent(personId)}`,
+  administration: {
+    town: '/api/administration/town' as Path<TownAnswer>,
+    departments: '/api/administration/departments' as Path<DepartmentsAnswer>,
+    holidays: '/api/administration/holidays' as Path<HolidaysAnswer>,
+    reminders: '/api/administration/reminders' as Path<RemindersAnswer>,
+    roles: '/api/administration/roles' as Path<RolesAnswer>,
+    values: '/api/administration/values' as Path<ValuesAnswer>,
+    synonyms: '/api/administration/synonyms' as Path<SynonymsAnswer>,
+    changes: '/api/administration/changes' as Path<ChangesAnswer>,
+  },
   /** Without a department one's own. */
   roadmap: (department: string | undefined): Path<RoadmapAnswer> =>
     `/api/roadmap${department === undefined ? '' : `?${new URLSearchParams({ department })}`}`,
@@ -78,6 +105,8 @@ export function refusalFrom(error: unknown): ApiRefusal {
 }
 
 interface Sent {
+  /** Without one it is POST where there is a body, else GET. */
+  method?: 'PUT' | 'DELETE';
   body?: unknown;
   /** The tag of what is known already. */
   known?: string | undefined;
@@ -172,9 +201,10 @@ function signedBy(refused?: string): Promise<string | undefined> {
   });
 }
 
-function send(path: string, { body, known, signal }: Sent, signed: string | undefined): Promise<Response> {
+function send(path: string, { method, body, known, signal }: Sent, signed: string | undefined): Promise<Response> {
   return fetch(path, {
     ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+    ...(method ? { method } : {}),
     ...(signal ? { signal } : {}),
     headers: {
       ...(signed ? { Authorization: signed } : {}),

@@ -8,6 +8,8 @@ export interface Tab {
   words: TabWords;
   /** Undefined where the role comes with the account. */
   changeRole: (() => void) | undefined;
+  /** Reads anew who is signed in and how the town speaks. */
+  refreshMe: () => Promise<unknown>;
 }
 
 export const TabContext = createContext<Tab | undefined>(undefined);

@@ -1,6 +1,7 @@
 import type { BlockRange } from '../core/article/blocks.ts';
 import { weekDays } from '../core/calendar/weekDays.ts';
 import type { SheetKind } from '../core/plan/sheets/columns.ts';
+import { type SectionName, sections } from '../core/town/sections.ts';
 
 /** Where a person is. The addresses stand in sent cards for years, so they are only ever added to. */
 export type Route =
@@ -12,6 +13,7 @@ export type Route =
   | { page: 'deliveries'; week?: string; team?: string }
   | { page: 'roadmap'; department?: string; field?: string }
   | { page: 'planSheets'; kind?: SheetKind; state?: 'new' | 'changed' | 'kept' }
+  | { page: 'administration'; section: SectionName }
   | { page: 'department'; id: string; halfYear?: string }
   | { page: 'article'; id: string; quote?: BlockRange }
   | { page: 'notice'; of: 'article' | 'department'; id: string; unit?: string }
@@ -36,6 +38,7 @@ export function routeOf(pathname: string, search: string): Route {
     return { page: 'feedback', weeks: new URLSearchParams(search).get('weeks') === '53' ? 53 : 12 };
   if (first === 'administration' && second === 'plan' && rest.length === 0)
     return planSheetsRoute(new URLSearchParams(search));
+  if (first === 'administration' && rest.length === 0) return administrationRoute(second);
   const isNotice = rest.length === 1 && rest[0] === 'print';
   const id = second === undefined || (rest.length > 0 && !isNotice) ? undefined : decoded(second);
   if (id === undefined) return { page: 'unknown' };
@@ -81,6 +84,11 @@ function planSheetsRoute(query: URLSearchParams): Route {
   return { page: 'planSheets', ...(kind ? { kind } : {}), ...(state ? { state } : {}) };
 }
 
+function administrationRoute(part: string | undefined): Route {
+  const section = part === undefined ? 'town' : sections.find((name) => name === part);
+  return section ? { page: 'administration', section } : { page: 'unknown' };
+}
+
 /** The blocks of `3-5` or `3`, both ends included; undefined when it is no range. */
 export function rangeOf(text: string | null): BlockRange | undefined {
   const parts = /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(text ?? '');
@@ -122,6 +130,9 @@ export function planSheetsHref(kind?: SheetKind, state?: string): string {
   const query = new URLSearchParams({ ...(kind ? { kind } : {}), ...(state ? { state } : {}) });
   return `/administration/plan${query.size > 0 ? `?${query}` : ''}`;
 }
+/** The address of a section of *Verwaltung*. */
+export const administrationHref = (section: SectionName): string =>
+  section === 'town' ? '/administration' : `/administration/${section}`;
 
 /** The address of a week's deliveries with one team explained. @param team its chat's id */
 export const deliveryHref = (week: string, team: string): string =>

@@ -73,7 +73,7 @@ export function usePlanSheets() {
       setPhase('applied');
     } catch (error) {
       const refusal = refusalFrom(error);
-      if (refusal.code === 'changedMeanwhile') return look(chosen, words.preview.changedMeanwhile);
+      if (refusal.code === 'previewOutdated') return look(chosen, words.preview.previewOutdated);
       fail(refusal, 'previewed');
     }
   }

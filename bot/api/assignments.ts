@@ -2,9 +2,10 @@ import * as z from 'zod/v4';
 import type { AssignmentsAnswer, RemovedAnswer } from '../../core/api.ts';
 import { Refusal } from '../../core/errors.ts';
 import { actorAssigned } from '../../core/role/actorOf.ts';
-import type { Assignment } from '../../core/role/assignment.ts';
+import { type Assignment, assignment, type RoleNoting } from '../../core/role/assignment.ts';
 import { newAssignment, personIdOf } from '../../core/role/newAssignment.ts';
 import { placeName } from '../../core/town/town.ts';
+import { roleText } from '../../core/words/roleNames.ts';
 import { assignmentAnswer, assignmentsAnswer, removedAnswer } from './answers.ts';
 import type { ApiCall, Route } from './route.ts';
 
@@ -28,6 +29,10 @@ const wanted = z.strictObject({
   role: z.string().max(40),
   place: z.string().max(200).optional().meta({ description: "A department's or unit's id, code or name." }),
   until: z.string().max(10).optional().meta({ description: 'The last day of a guest, ISO.' }),
+  seen: z
+    .union([z.literal('none'), assignment.omit({ id: true })])
+    .optional()
+    .meta({ description: 'The role that the person was seen to have; refused where it is another one by now.' }),
 });
 
 const put: Route<unknown, z.infer<typeof wanted>> = {
@@ -40,8 +45,10 @@ const put: Route<unknown, z.infer<typeof wanted>> = {
   answer: assignmentAnswer,
   async run(call): Promise<Row> {
     const { tenant, moment, params, body } = call;
-    const record = newAssignment({ personId: params.id ?? '', ...body }, moment.town, moment.today);
-    await tenant.assignments.put(record);
+    const { seen, ...entered } = body;
+    const record = newAssignment({ personId: params.id ?? '', ...entered }, moment.town, moment.today);
+    const role = seen === undefined || seen === 'none' ? undefined : { id: record.id, ...seen };
+    await tenant.assignments.put(record, notingBy(call), seen === undefined ? undefined : { role });
     return rowOf(call, record);
   },
 };
@@ -53,11 +60,16 @@ const remove: Route = {
   action: 'assignment.change',
   summary: "Takes a person's role back.",
   answer: removedAnswer,
-  async run({ tenant, params }): Promise<RemovedAnswer> {
-    if (!(await tenant.assignments.remove(personIdOf(params.id ?? '')))) throw new Refusal('notFound');
+  async run(call): Promise<RemovedAnswer> {
+    const { tenant, params } = call;
+    if (!(await tenant.assignments.remove(personIdOf(params.id ?? ''), notingBy(call)))) throw new Refusal('notFound');
     return { removed: true };
   },
 };
+
+function notingBy({ actor, moment: { town, today } }: Pick<ApiCall, 'actor' | 'moment'>): RoleNoting {
+  return { by: actor?.role ?? 'admin', today, text: (each) => roleText(town, each) };
+}
 
 function rowOf({ moment: { town, today } }: Pick<ApiCall, 'moment'>, record: Assignment): Row {
   const { id, ...rest } = record;

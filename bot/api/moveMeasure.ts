@@ -7,7 +7,9 @@ import { halfYearPattern } from '../../core/plan/measure.ts';
 import { moveReasons } from '../../core/plan/moveReasons.ts';
 import { judgeMove, loadsOf, type MoveVerdict, moved } from '../../core/plan/moving.ts';
 import { type OperationOn, type Stored, writeLimit } from '../../core/store.ts';
+import { germanHalfYear, quoted } from '../../core/words/format.ts';
 import { measureName, verdictText } from '../../core/words/roadmapWords.ts';
+import { writeNoted } from '../noting.ts';
 import { moveAnswer } from './answers.ts';
 import { readPlan } from './plan.ts';
 import type { ApiCall, Route } from './route.ts';
@@ -63,7 +65,15 @@ async function tryToMove({ tenant, moment, actor, body }: ApiCall<unknown, MoveB
     throw new Refusal(codes[verdict.kind], body.id, verdictText(verdict, nameOf));
   }
 
-  const written = await store.write(partitions.plan, [movedRecord(measure, body), ...held(own, measure, plan.running)]);
+  const operations = [movedRecord(measure, body), ...held(own, measure, plan.running)];
+  const note = {
+    what: 'move',
+    subject: `${quoted(measure.record.title)} (${department.name})`,
+    before: germanHalfYear(body.from),
+    after: germanHalfYear(body.to),
+  } as const;
+  const author = { by: actor?.role ?? 'admin', today: moment.today };
+  const written = await writeNoted(store, 'plan', operations, note, author);
   if (!written.ok) return undefined;
   const after = loadsOf(moved(plan, body.id, body.to));
   return {
@@ -94,6 +104,6 @@ function movedRecord({ record, version }: Stored<'measure'>, { from, to, because
 function held(own: readonly Stored<'measure'>[], except: Stored<'measure'>, running: string): OperationOn<'measure'>[] {
   return own
     .filter(({ id, record }) => id !== except.id && record.state === 'planned' && record.halfYear > running)
-    .slice(0, writeLimit.operations - 1)
+    .slice(0, writeLimit.operations - 2)
     .map(({ record, version }) => ({ op: 'replace', kind: 'measure', record, version }));
 }

@@ -1,5 +1,6 @@
 import type * as z from 'zod/v4';
 import type { Action, Actor, Within } from '../../core/access.ts';
+import type { MemberList } from '../../core/members.ts';
 import type { Links } from '../links.ts';
 import type { Moment, Tenant } from '../tenant.ts';
 import type { PressReply } from '../turn.ts';
@@ -17,6 +18,8 @@ export interface ApiCall<Query = unknown, Body = unknown> {
   deliver(): void;
   /** Brings the cards that show a step up to date in the background, after it was changed. */
   changed(what: NonNullable<PressReply['changed']>): void;
+  /** The members of the chats that Bündel is in. */
+  members: MemberList;
   /** Path parameters. */
   params: Readonly<Record<string, string>>;
   /** What follows the question mark, as the route's schema reads it. */

@@ -16,6 +16,7 @@ import { partitions } from '../../core/model.ts';
 import { progressText, waitingFor } from '../../core/words/format.ts';
 import { whoHelpsTexts } from '../../core/words/whoHelpsWords.ts';
 import { localIdentities } from '../identities.ts';
+import { administrationRoutes } from './administration.ts';
 import {
   articleAnswer,
   dashboardAnswer,
@@ -87,6 +88,7 @@ export const routes: readonly Route[] = [
   waitingRoute,
   feedbackRoute,
   ...assignmentRoutes,
+  ...administrationRoutes,
   ...roadmapRoutes,
   ...planSheetRoutes,
   {

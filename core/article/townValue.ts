@@ -9,5 +9,9 @@ export const townValue = z.strictObject({
   validFrom: field(z.iso.date(), 'Gültig ab'),
   ownerUnitId: field(z.string(), 'Einheit, die den Wert pflegt'),
   review: field(z.iso.date(), 'Tag der nächsten Prüfung'),
+  changedHere: field(
+    z.literal(true).optional(),
+    'Ob in der Verwaltung geändert; dann bleibt es, wenn der Stadtordner eingelesen wird',
+  ),
 });
 export type TownValue = z.infer<typeof townValue>;

@@ -3,6 +3,15 @@ import { field } from '../field.ts';
 
 const day = z.iso.date();
 
+/** A time in which less than the whole capacity is left. */
+export const loadWeek = z.strictObject({
+  from: field(day, 'Beginn der Belastung'),
+  to: field(day, 'Ende der Belastung'),
+  factor: field(z.number().min(0).max(1), 'Anteil der Kapazität, der bleibt'),
+  reason: field(z.string().min(1), 'Anlass, zum Beispiel eine Wahl'),
+});
+export type LoadWeek = z.infer<typeof loadWeek>;
+
 export const department = z.strictObject({
   id: field(z.string().regex(/^[A-Z][A-Z0-9-]{0,11}$/), 'Kurzzeichen des Fachbereichs'),
   code: field(z.string().min(1), 'Nummer, nach der Fachbereiche neutral geordnet werden'),
@@ -11,16 +20,10 @@ export const department = z.strictObject({
   staff: field(z.int().positive(), 'Zahl der Beschäftigten, für die Grenze kleiner Einheiten'),
   withTeams: field(z.int().min(0), 'Zahl der Beschäftigten mit Teams'),
   capacity: field(z.number().min(0), 'Personentage je Halbjahr für das Digitalbündel', 'Fachbereich'),
-  loadWeeks: field(
-    z.array(
-      z.strictObject({
-        from: field(day, 'Beginn der Belastung'),
-        to: field(day, 'Ende der Belastung'),
-        factor: field(z.number().min(0).max(1), 'Anteil der Kapazität, der bleibt'),
-        reason: field(z.string().min(1), 'Anlass, zum Beispiel eine Wahl'),
-      }),
-    ),
-    'Zeiten, in denen weniger geplant wird',
+  loadWeeks: field(z.array(loadWeek), 'Zeiten, in denen weniger geplant wird'),
+  changedHere: field(
+    z.array(z.enum(['capacity', 'loadWeeks'])).optional(),
+    'Was in der Verwaltung geändert wurde und deshalb bleibt, wenn der Stadtordner eingelesen wird',
   ),
 });
 export type Department = z.infer<typeof department>;

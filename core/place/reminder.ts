@@ -13,7 +13,7 @@ export type ReminderChange =
 /** Any member may pause for so many days, a lead or guide for longer (product.md §7). */
 export const memberPauseDays = 14;
 /** Nobody pauses beyond a half-year: then a bundle would pass without a card. */
-const longestPauseDays = 183;
+export const longestPauseDays = 183;
 
 /**
  * The schedule after a change. That Teams had refused cards is forgotten with it: somebody is there.

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { roles } from '../access.ts';
+import type { Author } from '../change/change.ts';
 import { field } from '../field.ts';
 
 /**
@@ -14,3 +15,8 @@ export const assignment = z.strictObject({
   until: field(z.iso.date().optional(), 'Nur bei Gästen: bis zu welchem Tag die Rolle gilt'),
 });
 export type Assignment = z.infer<typeof assignment>;
+
+/** How it is noted that a role was given or taken back: by whom, and the role in words, without the person. */
+export interface RoleNoting extends Author {
+  text(assignment: Assignment): string;
+}

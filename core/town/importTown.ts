@@ -1,6 +1,7 @@
 import { halfYearIndex, halfYearOf } from '../calendar/halfYear.ts';
 import { type Kind, partitions, validate } from '../model.ts';
 import { type TenantStore, writeLimit } from '../store.ts';
+import { keepDepartment, keepSettings, keepSynonyms, keepValue } from './keepChangedHere.ts';
 import { keepArticle, keepMeasure } from './keepStates.ts';
 import type { Settings } from './settings.ts';
 import { shiftTown } from './shiftTown.ts';
@@ -14,7 +15,7 @@ export type { ImportReport } from './tally.ts';
 
 /**
  * Brings a town folder into a tenant's store: writes what differs and nothing else. Texts are the files', states the store's,
- * so importing again never undoes a press; records that the folder does not name stay. Settings come last, so that a store
+ * so importing again never undoes a press, nor what was changed in the page *Verwaltung*; records that the folder does not name stay. Settings come last, so that a store
  * without them counts as empty and an import that broke off is taken up again by the next one.
  * @param options.today the day in the town's time zone, `2026-11-24`; a demo is moved to its half-year at the first import
  * @throws before the first write when a record fits no schema or no write; Refusal `busy` when it is overtaken again and again
@@ -31,7 +32,12 @@ export async function importTown(
   const records = townRecords(town, shiftedBy);
   checkRecords(records, town);
   const tally = startTally();
-  await writeKind(store, { kind: 'department', partition: plan }, () => records.departments, tally);
+  await writeKind(
+    store,
+    { kind: 'department', partition: plan },
+    (stored) => records.departments.map((each) => keepDepartment(each, stored.get(each.id), tally.keep)),
+    tally,
+  );
   await writeKind(store, { kind: 'unit', partition: plan }, () => records.units, tally);
   await writeKind(
     store,
@@ -39,14 +45,24 @@ export async function importTown(
     (stored) => records.measures.map((measure) => keepMeasure(measure, stored.get(measure.id))),
     tally,
   );
-  await writeKind(store, { kind: 'townValue', partition: kb }, () => records.values, tally);
+  await writeKind(
+    store,
+    { kind: 'townValue', partition: kb },
+    (stored) => records.values.map((each) => keepValue(each, stored.get(each.id), tally.keep)),
+    tally,
+  );
   await writeKind(
     store,
     { kind: 'article', partition: kb },
     (stored) => records.articles.map((article) => keepArticle(article, stored.get(article.id))),
     tally,
   );
-  await writeKind(store, { kind: 'synonyms', partition: kb }, () => records.synonyms, tally);
+  await writeKind(
+    store,
+    { kind: 'synonyms', partition: kb },
+    (stored) => records.synonyms.map((each) => keepSynonyms(each, stored.get(each.id), tally.keep)),
+    tally,
+  );
   await writeBundles(store, town, tally);
   await writeSettings(store, records, town, tally);
   return tally.report();
@@ -65,8 +81,9 @@ async function writeSettings(
   tally: Tally,
 ): Promise<void> {
   const wanted = (stored: ReadonlyMap<string, Settings>) => {
-    const first = town.demo ? stored.get('settings')?.shiftedBy : undefined;
-    return [{ ...settings, shiftedBy: first ?? settings.shiftedBy }];
+    const known = stored.get('settings');
+    const first = town.demo ? known?.shiftedBy : undefined;
+    return [keepSettings({ ...settings, shiftedBy: first ?? settings.shiftedBy }, known, tally.keep)];
   };
   await writeKind(store, { kind: 'settings', partition: partitions.plan }, wanted, tally);
 }

@@ -7,6 +7,11 @@ import { customDayForm } from './problem.ts';
 /** Stands for the lead of the department that waits, where a unit could stand. */
 export const leadOf = 'lead';
 
+export const customDay = z.strictObject({
+  day: field(z.string().refine(isCustomDay, customDayForm), 'Freier Tag: ein Datum, jedes Jahr oder nach Ostern'),
+  name: field(z.string().min(1), 'Wie der freie Tag heißt'),
+});
+
 /** The one settings record of a tenant; its id is always `settings`. */
 export const settings = z.strictObject({
   id: field(z.literal('settings'), 'Kennung des Datensatzes'),
@@ -51,19 +56,10 @@ export const settings = z.strictObject({
     z.boolean().optional(),
     'Ob Grund, Verfahren, Monat und Anzahl dessen, worauf gewartet wird, an den Anbieter gehen darf',
   ),
-  customDays: field(
-    z
-      .array(
-        z.strictObject({
-          day: field(
-            z.string().refine(isCustomDay, customDayForm),
-            'Freier Tag: ein Datum, jedes Jahr oder nach Ostern',
-          ),
-          name: field(z.string().min(1), 'Wie der freie Tag heißt'),
-        }),
-      )
-      .optional(),
-    'Eigene freie Tage der Stadt, an denen keine Wochenkarte kommt',
+  customDays: field(z.array(customDay).optional(), 'Eigene freie Tage der Stadt, an denen keine Wochenkarte kommt'),
+  changedHere: field(
+    z.array(z.enum(['address', 'terms', 'weekly', 'customDays'])).optional(),
+    'Was in der Verwaltung geändert wurde und deshalb bleibt, wenn der Stadtordner eingelesen wird',
   ),
   shiftedBy: field(
     z.int(),

@@ -40,7 +40,7 @@ const task = bundle.shape.tasks.element.shape;
 const step = task.steps.element.shape;
 
 export const townFile = z.strictObject({
-  ...settings.omit({ id: true, shiftedBy: true }).shape,
+  ...settings.omit({ id: true, shiftedBy: true, changedHere: true }).shape,
   land: z.enum(laender),
   timeZone: z.string().refine(isTimeZone, 'eine Zeitzone wie ‚Europe/Berlin‘'),
   fieldsOfAction: z.record(z.string(), z.string().min(1)),
@@ -52,7 +52,7 @@ export const departmentsFile = z.strictObject({
   departments: z
     .array(
       z.strictObject({
-        ...department.omit({ order: true }).shape,
+        ...department.omit({ order: true, changedHere: true }).shape,
         loadWeeks: department.shape.loadWeeks.default([]),
         units: z.array(unit.omit({ departmentId: true, order: true })).min(1),
       }),

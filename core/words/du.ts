@@ -165,10 +165,11 @@ export const du: Words = {
     notMovable:
       'Diese Maßnahme bleibt, wo sie steht. Verschieben lässt sich, was für ein späteres Halbjahr geplant ist.',
     movedMeanwhile: 'Diese Maßnahme wurde inzwischen verschoben. So steht es jetzt.',
-    changedMeanwhile: 'Seit der Vorschau hat sich etwas geändert. Eine neue Vorschau zeigt, was jetzt gilt.',
+    previewOutdated: 'Seit der Vorschau hat sich etwas geändert. Eine neue Vorschau zeigt, was jetzt gilt.',
     refusedCells: 'In der Datei sind Zellen abgelehnt. Übernommen wird nur alles zusammen.',
     badFile: 'Diese Datei lässt sich nicht lesen.',
     tooLarge: 'Das ist zu groß.',
+    changedMeanwhile: 'Das hat inzwischen jemand anderes geändert. So steht es jetzt.',
     tooFar: 'Bitte wähle einen Tag im nächsten halben Jahr.',
     tooMany: 'Das waren gerade sehr viele Anfragen. Bitte versuch es in einer Minute noch einmal.',
     busy: 'Gerade ist viel los. Bitte drück in einer Minute noch einmal.',

@@ -73,7 +73,7 @@ const sie = {
     more: (count: number) => `${count} weitere zeigen`,
     hidden: (count: number) =>
       `${count} weitere ${count === 1 ? 'Zeile ist' : 'Zeilen sind'} gezählt, aber hier nicht aufgeführt.`,
-    changedMeanwhile: 'Seit der Vorschau hat sich etwas geändert. So sieht es jetzt aus.',
+    previewOutdated: 'Seit der Vorschau hat sich etwas geändert. So sieht es jetzt aus.',
   },
   apply: {
     button: 'Übernehmen',

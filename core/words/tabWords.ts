@@ -45,6 +45,7 @@ const kinds: Record<string, string> = {
   assignment: 'Rollen, die das Digitalbüro eingetragen hat',
   weeklySchedule: 'Zeitpunkt der Wochenkarte',
   delivery: 'Zustellung von Karten und Nachrichten',
+  change: 'Änderungen in der Verwaltung, am Plan und an Rollen',
   leadChat: 'Chats der Leitungen',
   sentCard: 'Adressen gesendeter Karten',
 };
@@ -78,6 +79,7 @@ const sie = {
     roadmap: 'Fahrplan',
     knowledge: 'Wissen',
     deliveries: deliveriesSie.title,
+    administration: 'Verwaltung',
     fields: 'Gespeicherte Daten',
   },
   signIn: {

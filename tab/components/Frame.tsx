@@ -53,6 +53,11 @@ function Pages({ page }: { page: Route['page'] }) {
       text: words.nav.deliveries,
       here: page === 'deliveries',
     },
+    may(me, 'settings.read') && {
+      href: '/administration',
+      text: words.nav.administration,
+      here: page === 'administration' || page === 'planSheets',
+    },
     may(me, 'fields.read') && { href: '/fields', text: words.nav.fields, here: page === 'fields' },
   ];
   return (

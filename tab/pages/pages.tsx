@@ -13,6 +13,9 @@ const FeedbackPage = lazy(() => import('./FeedbackPage.tsx').then((m) => ({ defa
 const NoticePage = lazy(() => import('./NoticePage.tsx').then((m) => ({ default: m.NoticePage })));
 const DeliveriesPage = lazy(() => import('./DeliveriesPage.tsx').then((m) => ({ default: m.DeliveriesPage })));
 const PlanSheetsPage = lazy(() => import('./PlanSheetsPage.tsx').then((m) => ({ default: m.PlanSheetsPage })));
+const AdministrationPage = lazy(() =>
+  import('./AdministrationPage.tsx').then((m) => ({ default: m.AdministrationPage })),
+);
 const FieldsPage = lazy(() => import('./FieldsPage.tsx').then((m) => ({ default: m.FieldsPage })));
 
 /** The page of a route; each is a file of its own that is fetched when it is first needed. */
@@ -36,6 +39,8 @@ export function PageOf({ route }: { route: Route }) {
       return <DeliveriesPage week={route.week} team={route.team} />;
     case 'planSheets':
       return <PlanSheetsPage kind={route.kind} state={route.state} />;
+    case 'administration':
+      return <AdministrationPage section={route.section} />;
     case 'fields':
       return <FieldsPage />;
     case 'notice':
@@ -65,6 +70,8 @@ export function pageData(pathname: string, search: string): Path<unknown> | unde
       return paths.deliveries(route.week);
     case 'notice':
       return route.of === 'article' ? paths.article(route.id) : paths.department(route.id);
+    case 'administration':
+      return paths.administration[route.section];
     case 'fields':
       return paths.fields;
     case 'planSheets': // it asks when a file is chosen

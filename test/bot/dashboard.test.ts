@@ -30,6 +30,7 @@ test('the dashboard, with what waits and who helps, costs exactly one call of th
     links: linksTo(''),
     deliver: nothing,
     changed: nothing,
+    members: { page: async () => undefined },
     params: {},
     query: undefined,
     body: undefined,

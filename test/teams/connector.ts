@@ -27,6 +27,8 @@ export interface Connector {
   messagesIn(conversationId: string): Accepted[];
   /** Waits until `count` activities have been accepted in all. @throws when they have not after `patience` milliseconds */
   waitFor(count: number, patience?: number): Promise<void>;
+  /** Who is in a chat, as Teams names them; a chat that is not here is unknown to it. */
+  members: Map<string, Card[]>;
   close(): Promise<void>;
 }
 
@@ -60,6 +62,7 @@ export type Fault = (n: number, request: { method: string; conversationId: strin
 export async function startConnector(fault: Fault = () => undefined, port = 0): Promise<Connector> {
   const accepted: Accepted[] = [];
   const arrivals: Arrival[] = [];
+  const members = new Map<string, Card[]>();
   const connections = new Map<Socket, number>();
   // After standing still the timer comes first, and only then what has waited: that came after the look before.
   let looks = { last: performance.now(), before: performance.now() };
@@ -68,6 +71,8 @@ export async function startConnector(fault: Fault = () => undefined, port = 0): 
   }, 2).unref();
 
   async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    const roster = /^\/v3\/conversations\/([^/]+)\/pagedmembers(\?.*)?$/.exec(req.url ?? '');
+    if (roster) return answerMembers(res, members.get(decodeURIComponent(roster[1] ?? '')), roster[2]);
     const at = performance.now();
     const path = /^\/v3\/conversations\/([^/]+)\/activities(?:\/([^/?]+))?/.exec(req.url ?? '');
     const [conversationId = '', activity = ''] = (path?.slice(1) ?? []).map((part) => decodeURIComponent(part ?? ''));
@@ -103,6 +108,7 @@ export async function startConnector(fault: Fault = () => undefined, port = 0): 
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     accepted,
     arrivals,
+    members,
     messagesIn(conversationId) {
       const newest = new Map<string, Accepted>();
       for (const a of accepted) if (a.conversationId === conversationId) newest.set(a.activityId, a);
@@ -127,4 +133,16 @@ function answer(res: ServerResponse, status: number, body: unknown, headers?: Re
   const text = typeof body === 'string';
   const type = text ? 'text/html' : 'application/json';
   res.writeHead(status, { 'content-type': type, ...headers }).end(text ? body : JSON.stringify(body));
+}
+
+/** A page of a chat's members, with the token of the next one as long as there is one. */
+function answerMembers(res: ServerResponse, all: Card[] | undefined, query = ''): void {
+  if (!all) {
+    answer(res, 404, { error: { code: 'ConversationNotFound' } });
+    return;
+  }
+  const asked = new URLSearchParams(query);
+  const from = Number(asked.get('continuationToken') ?? 0);
+  const to = from + Number(asked.get('pageSize') ?? 200);
+  answer(res, 200, { members: all.slice(from, to), ...(to < all.length ? { continuationToken: String(to) } : {}) });
 }

@@ -31,6 +31,8 @@ export const bodies: Record<string, unknown> = {
   '/api/steps/press': { verb: 'step.later', token: 'BO-05-3-2.999', bundle: 'BO-2026-H2' },
   '/api/plan/preview': workbook,
   '/api/plan/apply': { ...workbook, fingerprint: 'of another file' },
+  '/api/administration/changes': { part: 'address', before: 'sie', after: 'sie' },
+  '/api/administration/people': { text: 'nobody' },
   '/api/measures/move': { id: 'BO-04', from: '2020-H1', to: '2020-H2', because: 'urgent' },
 };
 

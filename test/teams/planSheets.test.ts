@@ -77,7 +77,7 @@ test('what was previewed is written, and what was changed meanwhile is not', asy
   expect((await store.get('department', partitions.plan, 'BO'))?.record.capacity).toBe(18);
 
   const other = await changed((tables) => put(tables, 'Fachbereiche', 'BO', wide, number(30)));
-  expect(await apply(other, first.fingerprint)).toMatchObject({ status: 409, body: { code: 'changedMeanwhile' } });
+  expect(await apply(other, first.fingerprint)).toMatchObject({ status: 409, body: { code: 'previewOutdated' } });
   // A press in between is nobody's conflict.
   const bundle = await store.get('bundle', partitions.plan, 'BO-2026-H2');
   const open = bundle?.record.tasks.flatMap(({ steps }) => steps).find(({ state }) => state === 'open');
@@ -87,7 +87,7 @@ test('what was previewed is written, and what was changed meanwhile is not', asy
   planAppliedAnswer.parse(written.body);
   expect((await store.get('department', partitions.plan, 'BO'))?.record.capacity).toBe(20.5);
   expect(await driftedDashboards(store)).toEqual([]);
-  expect(await apply(bytes, first.fingerprint)).toMatchObject({ status: 409, body: { code: 'changedMeanwhile' } });
+  expect(await apply(bytes, first.fingerprint)).toMatchObject({ status: 409, body: { code: 'previewOutdated' } });
   expect((await preview(bytes)).body).toMatchObject({ canApply: false });
   // The text comes out inert and goes in as it is.
   expect((await preview(await exported())).body.rows).toEqual([]);

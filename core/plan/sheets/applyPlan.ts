@@ -49,13 +49,13 @@ const attempts = 20;
 /**
  * Writes what was previewed, or nothing. What fits into one write is one; more is written record by record in as many as the
  * limits ask for, so that a run that was broken off is finished by the next one.
- * @throws Refusal `changedMeanwhile` where file or store would now give something else, `refusedCells`, or `busy`
+ * @throws Refusal `previewOutdated` where file or store would now give something else, `refusedCells`, or `busy`
  */
 export async function applyPlan(store: TenantStore, how: ApplyWith): Promise<Comparison> {
   for (let attempt = 0; attempt < attempts; attempt += 1) {
     const read = await readSheets(store);
     const comparison = how.compare(read.records);
-    if (how.fingerprint(comparison) !== how.expected) throw new Refusal('changedMeanwhile');
+    if (how.fingerprint(comparison) !== how.expected) throw new Refusal('previewOutdated');
     if (comparison.refused.length > 0) throw new Refusal('refusedCells');
     const operations = operationsFor(read, comparison.plan);
     if (operations.length === 0) return comparison;
@@ -139,7 +139,7 @@ async function writeChanged<K extends 'department' | 'unit' | 'measure'>(
       const now = stored.get(record.id);
       return !same(now, old.get(record.id)) && !same(now, record);
     });
-    if (overtaken) throw new Refusal('changedMeanwhile', kind);
+    if (overtaken) throw new Refusal('previewOutdated', kind);
     return changed;
   };
   await writeKind(store, { kind, partition: partitions.plan }, wanted, silent);

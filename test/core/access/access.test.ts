@@ -39,6 +39,8 @@ const table: Record<Action, string> = {
   'reminder.set': 'ooo-+--',
   'reminder.pauseLong': '-oo-+--',
   'assignment.change': '----+--',
+  'settings.read': '----++-',
+  'settings.change': '----+--',
   'place.bind': '+++++--',
 };
 

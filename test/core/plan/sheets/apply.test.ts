@@ -81,7 +81,7 @@ test('what was previewed and what would be written now must be the same', async 
   if (!other) throw new Error('There is no measure.');
   const record = { ...other.record, title: 'Von jemand anderem' };
   await store.write(partitions.plan, [{ op: 'replace', kind: 'measure', record, version: other.version }]);
-  expect(await codeOf(apply(store, tables, expected))).toBe('changedMeanwhile');
+  expect(await codeOf(apply(store, tables, expected))).toBe('previewOutdated');
   expect((await store.get('measure', partitions.plan, 'D1-4'))?.record.title).toBe('Von jemand anderem');
 
   put(tables, 'Maßnahmen', 'D1-4', 'Titel', { formula: true });
@@ -114,7 +114,7 @@ test('a move at the same instant is not undone, and the import is refused', asyn
     const record = { ...other.record, halfYear: '2027-H1', effort: 25 };
     await store.write(partitions.plan, [{ op: 'replace', kind: 'measure', record, version: other.version }]);
   });
-  expect(await codeOf(apply(moving, tables, await preview(store, tables)))).toBe('changedMeanwhile');
+  expect(await codeOf(apply(moving, tables, await preview(store, tables)))).toBe('previewOutdated');
   expect((await store.get('measure', partitions.plan, 'D1-3'))?.record.effort).toBe(12.5);
 });
 
@@ -157,6 +157,6 @@ test('in many writes, too, nobody else’s change is lost: the import stops and 
     const record = { ...other.record, title: 'Von jemand anderem' };
     await store.write(partitions.plan, [{ op: 'replace', kind: 'measure', record, version: other.version }]);
   });
-  expect(await codeOf(apply(meddling, tables, await preview(store, tables)))).toBe('changedMeanwhile');
+  expect(await codeOf(apply(meddling, tables, await preview(store, tables)))).toBe('previewOutdated');
   expect((await store.get('measure', partitions.plan, 'D9-4'))?.record.title).toBe('Von jemand anderem');
 });

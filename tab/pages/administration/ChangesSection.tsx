@@ -1,0 +1,35 @@
+import { administrationWords } from '../../../core/words/tabAdministrationWords.ts';
+import { paths } from '../../api.ts';
+import { Answered } from '../../components/Answered.tsx';
+import { useTab } from '../../context.ts';
+import { useAnswer } from '../../useAnswer.ts';
+
+/** Änderungen: what was changed, on which day and in which role, never by whom. */
+export function ChangesSection() {
+  const answer = useAnswer(paths.administration.changes);
+  const { changes } = administrationWords(useTab().me.address);
+  return (
+    <Answered answer={answer}>
+      {({ days, older }) => (
+        <>
+          <p>{changes.intro}</p>
+          {days.length === 0 && <p>{changes.none}</p>}
+          {days.map(({ day, changes: each }) => (
+            <section key={day} aria-labelledby={`day-${day}`}>
+              <h2 id={`day-${day}`}>{changes.dayWithName(day)}</h2>
+              <ul className="surface change-list">
+                {each.map(({ text, by }, index) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two changes may read alike, and the list is only read
+                  <li key={index}>
+                    {text} <span>{by}</span>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ))}
+          {older > 0 && <p className="small">{changes.older(older)}</p>}
+        </>
+      )}
+    </Answered>
+  );
+}

@@ -1,0 +1,119 @@
+import { Button } from '@fluentui/react-components';
+import { useState } from 'react';
+import { may } from '../../../core/access.ts';
+import type { AssignmentsAnswer } from '../../../core/api.ts';
+import { germanDay } from '../../../core/words/format.ts';
+import { administrationWords } from '../../../core/words/tabAdministrationWords.ts';
+import { fetchJson, paths } from '../../api.ts';
+import { assignRole } from '../../assignRole.ts';
+import { Answered } from '../../components/Answered.tsx';
+import { EntryTable } from '../../components/EntryTable.tsx';
+import { OutcomeNotice } from '../../components/OutcomeNotice.tsx';
+import { RoleDialog } from '../../components/RoleDialog.tsx';
+import { useTab } from '../../context.ts';
+import { useAnswer } from '../../useAnswer.ts';
+import { useOutcome } from '../../useSettingChange.ts';
+
+type Assignment = AssignmentsAnswer['assignments'][number];
+
+/** Rollen: how many there are, and for the digital office who has them and the way to give and take them. */
+export function RolesSection() {
+  const answer = useAnswer(paths.administration.roles);
+  const { me } = useTab();
+  const { roles: words } = administrationWords(me.address);
+  const canChange = may(me, 'assignment.change');
+  return (
+    <Answered answer={answer}>
+      {({ counts, guests }) => (
+        <>
+          <p>{words.intro}</p>
+          <p>{words.counts(counts)}</p>
+          {guests.length > 0 && <p>{words.guests(guests)}</p>}
+          {canChange ? <People onChanged={answer.refresh} /> : <p className="small">{words.nobody}</p>}
+        </>
+      )}
+    </Answered>
+  );
+}
+
+/** Who has a role, by the id that Entra gives: names are not kept. */
+function People({ onChanged }: { onChanged: () => Promise<unknown> }) {
+  const { roles: words } = administrationWords(useTab().me.address);
+  const answer = useAnswer(paths.assignments);
+  const outcome = useOutcome(() => Promise.all([answer.refresh(), onChanged()]));
+  const [editing, setEditing] = useState<{ assignment?: Assignment }>();
+  const takeBack = (assignment: Assignment) =>
+    void outcome.run(async () => {
+      await fetchJson(paths.assignment(assignment.personId), { method: 'DELETE' });
+      const undo = () => void outcome.run(() => assignRole(assignment, 'none', words.done));
+      return { sentence: words.gone, ...(assignment.expired ? {} : { undo }) };
+    });
+  return (
+    <Answered answer={answer}>
+      {({ assignments }) => (
+        <>
+          <OutcomeNotice outcome={outcome} />
+          <Button className="add" onClick={() => setEditing({})}>
+            {words.add}
+          </Button>
+          {assignments.length > 0 && (
+            <RoleTable
+              assignments={assignments}
+              onEdit={(assignment) => setEditing({ assignment })}
+              onTakeBack={takeBack}
+            />
+          )}
+          {editing && (
+            <RoleDialog
+              assignment={editing.assignment}
+              assignments={assignments}
+              outcome={outcome}
+              onClose={() => setEditing(undefined)}
+            />
+          )}
+        </>
+      )}
+    </Answered>
+  );
+}
+
+interface RoleTableProps {
+  assignments: readonly Assignment[];
+  onEdit: (assignment: Assignment) => void;
+  onTakeBack: (assignment: Assignment) => void;
+}
+
+function RoleTable({ assignments, onEdit, onTakeBack }: RoleTableProps) {
+  const page = administrationWords(useTab().me.address);
+  const { roles: words } = page;
+  const untilOf = ({ until, expired }: Assignment) =>
+    until ? `${germanDay(until)}${expired ? `, ${words.expired}` : ''}` : '';
+  return (
+    <>
+      <h2 id="roles-listed">{words.listed}</h2>
+      <EntryTable
+        labelledBy="roles-listed"
+        columns={[words.role, words.place, words.person, words.until]}
+        entries={assignments.map((each) => ({
+          key: each.personId,
+          cells: [
+            words.names[each.role],
+            each.place ?? words.wholeTown,
+            <code key={each.personId}>{each.personId}</code>,
+            untilOf(each),
+          ],
+          actions: (
+            <div>
+              <Button size="small" onClick={() => onEdit(each)}>
+                {page.change} <span className="unseen">{each.personId}</span>
+              </Button>
+              <Button size="small" onClick={() => onTakeBack(each)}>
+                {words.takeBack} <span className="unseen">{each.personId}</span>
+              </Button>
+            </div>
+          ),
+        }))}
+      />
+    </>
+  );
+}
