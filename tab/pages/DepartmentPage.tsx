@@ -36,7 +36,7 @@ function Department({ id, code, name, halfYear, text, steps, tasks }: Department
           <p className="lead">{asSentence(text)}</p>
           <Tasks tasks={tasks} />
           <p className="small">{words.department.press}</p>
-          <p>
+          <p className="as-notice">
             <OwnLink inline href={departmentNoticeHref(id)}>
               {words.notice}
             </OwnLink>
