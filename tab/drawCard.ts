@@ -27,9 +27,15 @@ export function drawCard(card: CardJson, handlers: CardHandlers): HTMLElement | 
   const drawn = drawing.render();
   // The whole text as the card's name would be read twice.
   drawn?.removeAttribute('aria-label');
-  // A long title on a button is read whole, on as many lines as it takes.
-  for (const title of drawn?.querySelectorAll<HTMLElement>('button > div') ?? []) title.style.whiteSpace = 'normal';
+  wrapTitles(drawn);
+  // What a button unfolds is drawn only then.
+  drawing.onInlineCardExpanded = () => wrapTitles(drawn);
   return drawn;
+}
+
+/** A long title on a button is read whole, on as many lines as it takes. */
+function wrapTitles(drawn: HTMLElement | undefined): void {
+  for (const title of drawn?.querySelectorAll<HTMLElement>('button > div') ?? []) title.style.whiteSpace = 'normal';
 }
 
 function execute(action: Action, { press, open }: CardHandlers): void {

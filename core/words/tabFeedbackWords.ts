@@ -1,6 +1,7 @@
 import type { FeedbackCounts } from '../article/feedbackByArticle.ts';
 import { feedbackNames } from './feedbackNames.ts';
 import { countWord } from './format.ts';
+import { asSentence } from './tabWords.ts';
 
 const { wrong, reasons, notHelped, helped, none } = feedbackNames;
 
@@ -10,8 +11,8 @@ const times = (count: number): string => (count > 12 ? `${count}-mal` : `${count
 /** „KW 48/2026“ for `2026-W48`. */
 const germanWeek = (week: string): string => `KW ${Number(week.slice(6))}/${week.slice(0, 4)}`;
 
-/** What was pressed, each with how often, as one line; what was never pressed is left out. */
-function line(counts: FeedbackCounts): string {
+/** „Dreimal „Es fehlt etwas“, einmal „Hat geholfen“.“: what was never pressed is left out. */
+function told(counts: FeedbackCounts): string {
   const named: [string, number][] = [
     [reasons.outdated, counts.outdated],
     [reasons.contact, counts.contact],
@@ -21,7 +22,7 @@ function line(counts: FeedbackCounts): string {
     [none, counts.notMeant],
     [helped, counts.helped],
   ];
-  return named.flatMap(([name, count]) => (count > 0 ? [`${name}: ${times(count)}`] : [])).join(', ');
+  return asSentence(named.flatMap(([name, count]) => (count > 0 ? [`${times(count)} „${name}“`] : [])).join(', '));
 }
 
 /** The Sie set of the page *Rückmeldungen*, and the shape of both. A file of its own, since only that page loads it. */
@@ -39,7 +40,7 @@ const sie = {
     helped: { title: helped, hint: 'Hier ist nichts zu tun.' },
   },
   owner: (unit: string) => `Zuständig: ${unit}`,
-  counts: line,
+  counts: told,
   weeks: 'Nach Wochen',
   weeksOf: (title: string) => `zu „${title}“`,
   week: germanWeek,

@@ -40,14 +40,17 @@ const kinds: Record<string, string> = {
   pressedCard: 'Gezählte Antwortkarten',
   article: 'Anleitungen',
   townValue: 'Stadtwerte',
+  synonyms: 'Gleichbedeutende Wörter der Stadt',
   conversation: 'Chats und Kanäle',
   turnState: 'Letzte Frage für Nachfragen',
+  heard: 'Schon beantwortete Nachrichten',
   assignment: 'Rollen, die das Digitalbüro eingetragen hat',
   weeklySchedule: 'Zeitpunkt der Wochenkarte',
   delivery: 'Zustellung von Karten und Nachrichten',
   change: 'Änderungen in der Verwaltung, am Plan und an Rollen',
   leadChat: 'Chats der Leitungen',
   sentCard: 'Adressen gesendeter Karten',
+  lease: 'Wer gerade Karten zustellt: ein Programm, keine Person',
 };
 
 const states: Record<TaskState, string> = { done: 'erledigt', inWork: 'in Arbeit', waiting: 'wartet', open: 'offen' };

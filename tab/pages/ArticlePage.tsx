@@ -61,7 +61,7 @@ function Facts({ owner, confirmed, source }: ArticleAnswer) {
       {owner.mailbox && (
         <Fact name={words.article.mailbox}>
           <Link inline href={`mailto:${owner.mailbox}`}>
-            {owner.mailbox}
+            <Mailbox address={owner.mailbox} />
           </Link>
         </Fact>
       )}
@@ -70,6 +70,19 @@ function Facts({ owner, confirmed, source }: ArticleAnswer) {
       </Fact>
       <Fact name={words.article.source}>{source}</Fact>
     </dl>
+  );
+}
+
+/** Where an address is too long for its line it breaks after the @. */
+function Mailbox({ address }: { address: string }) {
+  const [name, ...host] = address.split('@');
+  return host.length === 0 ? (
+    address
+  ) : (
+    <>
+      {name}@<wbr />
+      {host.join('@')}
+    </>
   );
 }
 

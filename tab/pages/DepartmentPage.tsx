@@ -67,7 +67,7 @@ function Department({ refresh, ...department }: DepartmentAnswer & { refresh: ()
           <Tasks tasks={tasks} systems={systems} pressing={from(false)} />
           {halfYear === running && <p className="small">{canPress ? more.press : words.department.press}</p>}
           {halfYear === running && (
-            <p>
+            <p className="as-notice">
               <OwnLink inline href={departmentNoticeHref(department.id)}>
                 {words.notice}
               </OwnLink>

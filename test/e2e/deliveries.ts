@@ -1,5 +1,6 @@
+import type { Feedback } from '../../core/article/feedback.ts';
 import { type Delivery, deliveryId, helpSlotId, leadSlotId, weeklySlotId } from '../../core/delivery/delivery.ts';
-import { partitionOf } from '../../core/model.ts';
+import { partitionOf, partitions } from '../../core/model.ts';
 import { as, channel, personalChat } from '../teams/client.ts';
 import type { Failure } from '../teams/connector.ts';
 import { openSteps } from '../teams/office.ts';
@@ -56,8 +57,20 @@ export async function startDeliveries() {
   const store = await world.stored();
   for (const record of [movedRow(), ...otherRows()])
     await store.write(partitionOf('delivery', record), [{ op: 'create', kind: 'delivery', record }]);
+  await store.write(
+    partitions.feedback,
+    feedback.map((record) => ({ op: 'create', kind: 'feedback', record })),
+  );
   return { url: world.home, stop: world.close, failing, connector };
 }
+
+/** What was pressed under answers: something is wrong, did not help, and helped. */
+const feedback: Feedback[] = [
+  { id: '2026-W48.reise-02', articleId: 'reise-02', week: '2026-W48', outdated: 2, incomplete: 1, helped: 14 },
+  { id: '2026-W46.reise-02', articleId: 'reise-02', week: '2026-W46', outdated: 1, notHelped: 1 },
+  { id: '2026-W47.urlaub-01', articleId: 'urlaub-01', week: '2026-W47', notHelped: 3, notMeant: 2 },
+  { id: '2026-W48.zeit-01', articleId: 'zeit-01', week: '2026-W48', helped: 5 },
+];
 
 /** The last open step of the Bürgerbüro's department waits: no card proposes it. */
 async function getStuck(world: World): Promise<void> {

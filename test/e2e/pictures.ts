@@ -2,13 +2,18 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import type { Browser, Locator } from 'playwright-core';
 import { cards } from '../../bot/cards/index.ts';
 import { drawSheet } from './cardSheet.ts';
 import { openBrowser } from './harness.ts';
 import { type Chat, openChat, type RunningPlayground, startPlayground } from './playground.ts';
+import { picturesOfPages } from './tabPictures.ts';
 
-/** Makes the pictures of the documentation anew, from the running product on the demo's day: `npm run pictures`. */
+/**
+ * Makes the pictures of the documentation anew, from the running product on the demo's day: `npm run pictures`. With `--pages`
+ * every page of the tab instead, to look at: `npm run pictures:tab [-- part of a name]`.
+ */
 const folder = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 
 interface TabPicture {
@@ -150,17 +155,27 @@ function narrowFont(): () => void {
   return () => rmSync(settings, { recursive: true, force: true });
 }
 
-mkdirSync(folder, { recursive: true });
+/** The pictures of the documentation. */
+async function picturesOfDocumentation(browser: Browser): Promise<void> {
+  mkdirSync(folder, { recursive: true });
+  const playground = await startPlayground();
+  try {
+    for (const picture of tabPictures) await pictureOfTab(browser, playground.home, picture);
+    await pictureOfAnswer(browser, playground);
+    await pictureOfWeekly(browser, playground);
+    await pictureOfSituations(browser);
+  } finally {
+    await playground.stop();
+  }
+}
+
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { pages: { type: 'boolean' } } });
 const removeFont = narrowFont();
-const playground = await startPlayground();
 const browser = await openBrowser();
 try {
-  for (const picture of tabPictures) await pictureOfTab(browser, playground.home, picture);
-  await pictureOfAnswer(browser, playground);
-  await pictureOfWeekly(browser, playground);
-  await pictureOfSituations(browser);
+  if (values.pages) await picturesOfPages(browser, positionals.join(' '));
+  else await picturesOfDocumentation(browser);
 } finally {
   await browser.close();
-  await playground.stop();
   removeFont();
 }

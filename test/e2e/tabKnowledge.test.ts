@@ -205,7 +205,7 @@ test('by keyboard: what was pressed under answers stands under Wissen, for the e
   await page.getByRole('heading', { level: 1, name: 'Rückmeldungen zu Anleitungen' }).waitFor();
   const wrong = page.getByRole('region', { name: 'Stimmt nicht mehr' });
   const vacation = wrong.getByRole('listitem').filter({ hasText: 'Urlaub beantragen' });
-  expect(await vacation.textContent()).toContain('Zuständig ist jemand anders: einmal');
+  expect(await vacation.textContent()).toContain('inmal „Zuständig ist jemand anders“');
   await vacation.getByText('Nach Wochen').focus();
   await page.keyboard.press('Enter');
   await vacation.getByText('KW 48/2026').waitFor();

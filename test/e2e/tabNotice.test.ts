@@ -104,8 +104,12 @@ test('by keyboard: a department’s steps become a sheet, or one team’s, black
   // What one team has done is no figure for the wall, and the other teams’ steps are theirs.
   for (const part of ['geschafft', 'Scanknopf']) expect(ofUnit.text).not.toContain(part);
   await page.emulateMedia({ media: 'print' });
-  const ink = await page.locator('.sheet h2').evaluate((heading) => getComputedStyle(heading).color);
-  expect(ink).toBe('rgb(0, 0, 0)');
+  const inkOf = (selector: string) => page.locator(selector).evaluate((heading) => getComputedStyle(heading).color);
+  expect(await inkOf('.sheet h2')).toBe('rgb(0, 0, 0)');
+  // So is every other page that is printed.
+  await page.goto(`${tab.url}/departments/BO?theme=dark`);
+  await page.locator('h1').waitFor();
+  expect(await inkOf('h1')).toBe('rgb(0, 0, 0)');
   await context.close();
 });
 

@@ -1,3 +1,4 @@
+import { kinds } from '../../core/model.ts';
 import { asSentence, germanMonth, type TabWords, tabWords } from '../../core/words/tabWords.ts';
 
 /** Arguments that every function of the words can be called with; a text where it wants text, a count where it wants one. */
@@ -39,6 +40,11 @@ const sets: [string, TabWords][] = [
 
 const sieForms = /\b(Ihnen|Ihre?[nmrs]?)\b|\bSie\b/;
 const duForms = /\b([Dd]u|[Dd]ich|[Dd]ir|[Dd]eine?[nmrs]?|[Ee]uch|[Ee]ure?[nmrs]?|ihr)\b/;
+
+test('every stored kind has a German name on „Gespeicherte Daten“', () => {
+  const { kinds: named } = tabWords('sie').fields;
+  expect(Object.keys(kinds).filter((kind) => !Object.hasOwn(named, kind))).toEqual([]);
+});
 
 test('the Sie set addresses nobody with du', () => {
   expect(sentences(tabWords('sie')).filter((s) => duForms.test(s))).toEqual([]);

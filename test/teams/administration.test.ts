@@ -18,7 +18,7 @@ import { startWorld, type World } from './world.ts';
 let world: World;
 beforeAll(async () => {
   world = await startWorld({ env: { AS_OF: '2026-11-24T08:00:00+01:00' }, store: 'embedded' });
-}, 60_000);
+});
 afterAll(() => world?.close());
 
 const read = async (section: string, as = 'admin') =>

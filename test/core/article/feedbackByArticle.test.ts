@@ -55,7 +55,7 @@ test('what was pressed is told in the words of the buttons, and what was not is 
   const words = feedbackPageWords('sie');
   const [article] = feedbackByArticle([of('a', '2026-W48', { outdated: 2, notMeant: 1, helped: 14 })], '2026-W48');
   expect(article && words.counts(article.counts)).toBe(
-    'Der Ablauf ist anders: zweimal, Keine davon: einmal, Hat geholfen: 14-mal',
+    'Zweimal „Der Ablauf ist anders“, einmal „Keine davon“, 14-mal „Hat geholfen“.',
   );
   expect(words.week('2026-W02')).toBe('KW 2/2026');
   expect(feedbackPageWords('du').emptyHint).toContain('siehst du');
