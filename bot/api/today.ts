@@ -22,7 +22,7 @@ export const todayRoute: Route = {
   async run(call): Promise<TodayAnswer> {
     const { actor, moment } = call;
     if (!actor) throw new Refusal('unauthenticated');
-    const lines = (await Promise.all(sourcesFor(actor).map((source) => source({ ...call, actor })))).flat();
+    const lines = once((await Promise.all(sourcesFor(actor).map((source) => source({ ...call, actor })))).flat());
     const ofOffice = actor.role === 'admin' || actor.role === 'editor';
     const { now, later } = orderToday(lines, ofOffice ? minutesADay : undefined);
     return {
@@ -58,6 +58,12 @@ function sourcesFor(actor: Actor): Source[] {
     case 'guest':
       return [];
   }
+}
+
+/** A step of one's own department that waits for oneself is told once. */
+function once(lines: readonly Line[]): Line[] {
+  const asked = new Set(lines.filter(({ group }) => group === 'asked').map(({ id }) => id));
+  return lines.filter(({ group, id }) => group !== 'stuck' || !asked.has(id));
 }
 
 function shown({ id, group, title, text, href, buttons }: Line): TodayLine {

@@ -2,6 +2,12 @@ import { deliveryHref, departmentHref, rangeOf, roadmapHref, routeOf } from '../
 
 test.each([
   ['/', '', { page: 'overview' }],
+  ['/', '?show=stuck&theme=dark', { page: 'overview', stuck: true }],
+  ['/', '?show=alles', { page: 'overview' }],
+  ['/today', '?theme=dark', { page: 'today' }],
+  ['/today/mehr', '', { page: 'unknown' }],
+  ['/departments/BO', '?halfYear=2026-H1', { page: 'department', id: 'BO', halfYear: '2026-H1' }],
+  ['/departments/BO', '?halfYear=2026-H3', { page: 'department', id: 'BO' }],
   ['/departments/BO', '', { page: 'department', id: 'BO' }],
   ['/departments/BO/', '', { page: 'department', id: 'BO' }],
   ['/articles/reise-02', '?b=3-5', { page: 'article', id: 'reise-02', quote: { from: 3, to: 5 } }],
@@ -39,6 +45,8 @@ test('a range has both ends, or is one block, and never runs backwards', () => {
 test("a department's address survives any id", () => {
   const id = 'Ä/Ö?';
   expect(routeOf(departmentHref(id), '')).toEqual({ page: 'department', id });
+  const { pathname, search } = new URL(departmentHref(id, '2026-H1'), 'http://127.0.0.1');
+  expect(routeOf(pathname, search)).toEqual({ page: 'department', id, halfYear: '2026-H1' });
 });
 
 test("a plan's address says what is chosen, and nothing where nothing is", () => {
