@@ -117,7 +117,7 @@ const sentences: Record<CellCode, (...about: string[]) => string> = {
   tooLate: (title, halfYear) =>
     `Darauf baut ${quoted(title ?? '')} auf, geplant für das ${germanHalfYear(halfYear ?? '')}.`,
   overCapacity: (id, halfYear, effort, capacity) =>
-    `${quoted(id ?? '')} hätte im ${germanHalfYear(halfYear ?? '')} ${personDays(Number(effort))} verplant, vorhanden sind ${germanNumber(Number(capacity))}.`,
+    `${quoted(id ?? '')} hätte im ${germanHalfYear(halfYear ?? '')} dann ${personDays(Number(effort))} verplant, vorhanden sind ${germanNumber(Number(capacity))}.`,
   noSteps: (id) => `Die neue Aufgabe ${quoted(id ?? '')} braucht mindestens einen Schritt auf dem Blatt Schritte.`,
   tooMuch: (id, halfYear) =>
     `Das Digitalbündel von ${quoted(id ?? '')} im ${germanHalfYear(halfYear ?? '')} wird zu groß.`,
