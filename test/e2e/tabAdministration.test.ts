@@ -112,6 +112,8 @@ test(
       expect.stringContaining('Zurücknehmen'),
     ]);
     expect(await page.locator('main').textContent()).not.toContain(anna.name);
+    await press(page, 'Namen anzeigen');
+    await row.getByText(anna.name).waitFor();
     await context.close();
   },
   patience,
