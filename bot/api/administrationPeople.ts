@@ -3,13 +3,26 @@ import type { PeopleAnswer } from '../../core/administrationApi.ts';
 import { isMeant, type Member } from '../../core/members.ts';
 import { partitions } from '../../core/model.ts';
 import type { Conversation } from '../../core/place/conversation.ts';
+import { personIdOf } from '../../core/role/newAssignment.ts';
 import { peopleAnswer } from './administrationAnswers.ts';
 import type { ApiCall, Route } from './route.ts';
 
-const peopleBody = z.strictObject({
-  text: z.string().trim().min(2).max(80).meta({ description: 'The beginning of a name or of several.' }),
-});
+const peopleBody = z.union([
+  z.strictObject({
+    text: z.string().trim().min(2).max(80).meta({ description: 'The beginning of a name or of several.' }),
+  }),
+  z.strictObject({
+    ids: z.array(z.string().max(100)).min(1).max(200).meta({ description: 'People whose names are asked for.' }),
+  }),
+]);
 type PeopleBody = z.infer<typeof peopleBody>;
+
+/** Who is looked for, and how many are enough. */
+function wantedIn(body: PeopleBody): { isWanted: (member: Member) => boolean; enough: number } {
+  if ('text' in body) return { isWanted: (member) => isMeant(member, body.text), enough: listed + 1 };
+  const ids = new Set(body.ids.map(personIdOf));
+  return { isWanted: ({ personId }) => ids.has(personIdOf(personId)), enough: ids.size };
+}
 
 /** More than fit on a page are a reason to write more of the name. */
 const listed = 10;
@@ -24,7 +37,7 @@ export const findPeople: Route<unknown, PeopleBody> = {
   method: 'post',
   path: '/api/administration/people',
   action: 'assignment.change',
-  summary: 'People in the chats that Bündel is in, by name; nothing of it is stored.',
+  summary: 'People in the chats that Bündel is in, by name or id; nothing of it is stored.',
   body: peopleBody,
   answer: peopleAnswer,
   async run(call): Promise<PeopleAnswer> {
@@ -37,11 +50,12 @@ export const findPeople: Route<unknown, PeopleBody> = {
 
 async function search({ members, body }: ApiCall<unknown, PeopleBody>, chats: Conversation[]): Promise<PeopleAnswer> {
   const found = new Map<string, Member>();
+  const { isWanted, enough } = wantedIn(body);
   const until = performance.now() + patience;
   const waiting = [...chats];
   let reached = false;
   let cut = false;
-  const isOver = () => found.size > listed || performance.now() > until;
+  const isOver = () => found.size >= enough || performance.now() > until;
 
   async function lookInto(chat: Conversation): Promise<void> {
     let after: string | undefined;
@@ -52,7 +66,11 @@ async function search({ members, body }: ApiCall<unknown, PeopleBody>, chats: Co
         return;
       }
       reached = true;
-      for (const member of page.members) if (isMeant(member, body.text)) found.set(member.personId, member);
+      for (const member of page.members.filter(isWanted)) {
+        // As the roles name a person, whatever Teams writes.
+        const personId = personIdOf(member.personId);
+        found.set(personId, { ...member, personId });
+      }
       after = page.next;
     } while (after !== undefined && !isOver());
     cut ||= after !== undefined;
@@ -66,6 +84,8 @@ async function search({ members, body }: ApiCall<unknown, PeopleBody>, chats: Co
   await Promise.all(Array.from({ length: atOnce }, work));
 
   if (!reached) return { state: 'unreachable', people: [], complete: false };
-  const people = [...found.values()].sort((a, b) => a.name.localeCompare(b.name, 'de')).slice(0, listed);
-  return { state: 'searched', people, complete: !cut && found.size <= listed };
+  const people = [...found.values()].sort((a, b) => a.name.localeCompare(b.name, 'de'));
+  // All who were asked for by id, whatever chats are left.
+  if ('ids' in body) return { state: 'searched', people, complete: !cut || found.size === enough };
+  return { state: 'searched', people: people.slice(0, listed), complete: !cut && found.size <= listed };
 }

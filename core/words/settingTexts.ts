@@ -8,6 +8,13 @@ export const addressNames: Readonly<Record<'sie' | 'du', string>> = { sie: 'Sie'
 
 const weekdays = ['Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag'];
 
+const days = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'];
+
+/** „Mittwoch, 25.11.2026“ */
+export function dayWithName(day: string): string {
+  return `${days[new Date(`${day}T00:00:00Z`).getUTCDay()]}, ${germanDay(day)}`;
+}
+
 /** „dienstags um 9:00 Uhr“ */
 export function weeklyText({ weekday, time }: { weekday: number; time: string }): string {
   return `${(weekdays[weekday - 1] ?? '').toLowerCase()}s um ${germanTime(time)} Uhr`;

@@ -1,15 +1,8 @@
 import type { SettingProblem } from '../change/settingChange.ts';
 import type { Load } from '../plan/moving.ts';
-import { asSentence, countWord, germanDay, germanHalfYear, list, quoted } from './format.ts';
+import { asSentence, countWord, germanHalfYear, list, quoted } from './format.ts';
 import { loadText } from './roadmapWords.ts';
-import { addressNames, customDayText, termsText, weeklyText } from './settingTexts.ts';
-
-const days = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'];
-
-/** „Mittwoch, 25.11.2026“ */
-export function dayWithName(day: string): string {
-  return `${days[new Date(`${day}T00:00:00Z`).getUTCDay()]}, ${germanDay(day)}`;
-}
+import { addressNames, customDayText, dayWithName, termsText, weeklyText } from './settingTexts.ts';
 
 /** Why a setting is not taken, and what would be. */
 const problemsSie: Record<SettingProblem, string> = {

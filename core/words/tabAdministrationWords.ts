@@ -6,6 +6,7 @@ import {
   capacityText,
   customDayText,
   customDayWhen,
+  dayWithName,
   scheduleText,
   shareText,
   termsText,
@@ -31,8 +32,6 @@ const laender: Record<string, string> = {
   TH: 'Thüringen',
 };
 
-const days = ['Sonntag', 'Montag', 'Dienstag', 'Mittwoch', 'Donnerstag', 'Freitag', 'Samstag'];
-const dayWithName = (day: string) => `${days[new Date(`${day}T00:00:00Z`).getUTCDay()]}, ${germanDay(day)}`;
 const counted = (count: number, one: string, many: string) =>
   `${asSentence(countWord(count, 'eine')).slice(0, -1)} ${count === 1 ? one : many}`;
 
@@ -52,7 +51,6 @@ const sie = {
   saving: 'Wird gespeichert',
   cancel: 'Abbrechen',
   undo: 'Rückgängig',
-  undone: 'Zurückgenommen.',
   dayHint: 'TT.MM.JJJJ',
   sections: {
     town: 'Stadt',
@@ -139,8 +137,6 @@ const sie = {
     date: 'Datum',
     yearlyHint: 'TT.MM., zum Beispiel 23.12.',
     land: (land: string) => `Feiertage in ${laender[land] ?? land}`,
-    year: String,
-    holiday: 'Feiertag',
     dayWithName,
   },
   reminders: {
@@ -181,6 +177,9 @@ const sie = {
     gone: 'Die Rolle ist zurückgenommen. Wer angemeldet ist, merkt es beim nächsten Klick.',
     done: 'Die Rolle gilt ab sofort, hier und in Teams.',
     listed: 'Eingetragene Rollen',
+    showNames: 'Namen anzeigen',
+    namesFrom: 'Die Namen kommen gerade aus Teams. Gespeichert sind sie nicht.',
+    noNames: 'In den Chats, in denen Bündel ist, gibt es dazu keine Namen.',
     search: 'Name',
     searchHint: 'Gesucht wird in den Chats, in denen Bündel ist. Gespeichert wird kein Name.',
     find: 'Suchen',
@@ -193,7 +192,6 @@ const sie = {
     tooShort: 'Bitte schreiben Sie mindestens zwei Buchstaben.',
     id: 'Kennung in Entra',
     idHint: 'Die Objekt-ID der Person, wie Entra sie zeigt',
-    chosen: (name: string) => `Gewählt: ${name}`,
     placeChoose: 'Bereich wählen',
     guestUntil: 'Letzter Tag',
     guestHint: 'TT.MM.JJJJ, höchstens ein halbes Jahr',
@@ -206,7 +204,6 @@ const sie = {
     intro:
       'Anleitungen sind für viele Städte gleich, diese Werte sind die der Stadt. Jeder hat eine Grundlage und eine Einheit, die ihn pflegt.',
     missing: 'Diese Angaben fehlen noch',
-    missingCount: (count: number) => `${counted(count, 'Angabe fehlt', 'Angaben fehlen')} noch.`,
     noneMissing: 'Keine Anleitung wartet auf eine Angabe.',
     owners: 'Zuständig',
     inArticles: 'Steht in',

@@ -215,6 +215,8 @@ test('people are found by name in the chats, page by page, and nothing of it is 
   expect(await find('gast')).toMatchObject({ state: 'searched', complete: false });
   expect((await find('gast')).people).toHaveLength(10);
   expect((await find('Berta')).people).toEqual([]);
+  const named = await world.client.send('/api/administration/people', { ids: [anna.toUpperCase(), 'x'] }, 'admin');
+  expect(peopleAnswer.parse(named.body).people).toMatchObject([{ personId: anna, name: 'Müller, Anna' }]);
   expect((await world.client.send('/api/administration/people', { text: 'a' }, 'admin')).status).toBe(400);
   const kept = JSON.stringify(await (await world.stored()).changes(partitions.places));
   expect(kept).not.toContain('Müller');

@@ -79,7 +79,7 @@ function HolidayYear({ year, days }: HolidaysAnswer['years'][number]) {
   const { holidays } = administrationWords(useTab().me.address);
   return (
     <div className="surface">
-      <h3>{holidays.year(year)}</h3>
+      <h3>{year}</h3>
       <ul>
         {days.map(({ day, name }) => (
           <li key={day}>

@@ -16,10 +16,9 @@ test('the page addresses people as the town does, never mixed', () => {
 });
 
 test('counts and roles are words', () => {
-  const { roles, departments, values } = administrationWords('sie');
+  const { roles, departments } = administrationWords('sie');
   expect(roles.counts([{ role: 'lead', count: 2 }])).toBe('Eingetragen sind: Leitung 2-mal.');
   expect([departments.units(1), departments.units(4)]).toEqual(['Eine Einheit', 'Vier Einheiten']);
-  expect(values.missingCount(2)).toBe('Zwei Angaben fehlen noch.');
 });
 
 test('settings are written as people say them', () => {
