@@ -44,7 +44,11 @@ export interface MeAnswer {
 /** GET /api/dashboard */
 export interface DashboardAnswer {
   halfYear: string;
-  departments: (Pick<DashboardRow, 'id' | 'code' | 'name' | 'tasks' | 'steps'> & { text: string })[];
+  /** Tasks and steps are absent where a department is too small for figures, or where such a one's could be worked out. */
+  departments: (Pick<DashboardRow, 'id' | 'code' | 'name'> &
+    Partial<Pick<DashboardRow, 'tasks' | 'steps'>> & { text: string })[];
+  /** The whole town's, those departments included; absent where it would tell about fewer than five people. */
+  total?: Pick<DashboardRow, 'tasks' | 'steps'>;
 }
 
 /** GET /api/departments/:id */
@@ -54,7 +58,8 @@ export interface DepartmentAnswer {
   name: string;
   halfYear: string;
   text: string;
-  steps: { done: number; total: number };
+  /** Absent for somebody of another department where this one is too small for figures. */
+  steps?: { done: number; total: number };
   tasks: {
     id: string;
     title: string;
@@ -70,6 +75,7 @@ export interface DepartmentAnswer {
       minutes: number;
       state: 'open' | 'waiting' | 'done';
       waitingFor?: string;
+      /** Absent outside of a unit that is too small for durations. */
       since?: string;
     }[];
   }[];

@@ -30,6 +30,7 @@ import { deliveryWords } from '../../core/words/deliveryWords.ts';
 
 const count = z.int().min(0);
 const steps = z.strictObject({ done: count, total: count });
+const taskCounts = z.strictObject({ done: count, inWork: count, waiting: count, open: count });
 const state = z.enum(['open', 'inWork', 'waiting', 'done']);
 
 export const errorAnswer: z.ZodType<ErrorAnswer> = z.strictObject({ code: z.string(), message: z.string() });
@@ -78,11 +79,12 @@ export const dashboardAnswer: z.ZodType<DashboardAnswer> = z.strictObject({
       id: z.string(),
       code: z.string(),
       name: z.string(),
-      tasks: z.strictObject({ done: count, inWork: count, waiting: count, open: count }),
-      steps,
+      tasks: taskCounts.optional(),
+      steps: steps.optional(),
       text: z.string(),
     }),
   ),
+  total: z.strictObject({ tasks: taskCounts, steps }).optional(),
 });
 
 const stepAnswer = z.strictObject({
@@ -100,7 +102,7 @@ export const departmentAnswer: z.ZodType<DepartmentAnswer> = z.strictObject({
   name: z.string(),
   halfYear: z.string(),
   text: z.string(),
-  steps,
+  steps: steps.optional(),
   tasks: z.array(
     z.strictObject({
       id: z.string(),

@@ -8,12 +8,15 @@ import type {
   MeAnswer,
 } from '../../core/api.ts';
 import { isStale } from '../../core/article/freshness.ts';
+import { boardFor } from '../../core/bundle/board.ts';
 import { count, taskState } from '../../core/bundle/progress.ts';
 import { halfYearOf } from '../../core/calendar/halfYear.ts';
+import { isSmall, outsideOf } from '../../core/department/smallUnits.ts';
 import { Refusal } from '../../core/errors.ts';
 import { fieldList } from '../../core/fieldList.ts';
 import { partitions } from '../../core/model.ts';
 import { progressText, waitingFor } from '../../core/words/format.ts';
+import { smallUnitWords } from '../../core/words/smallUnitWords.ts';
 import { localIdentities } from '../identities.ts';
 import { runningBundle } from '../runningBundle.ts';
 import {
@@ -111,14 +114,16 @@ async function me({ actor, identity, moment: { town, today } }: ApiCall): Promis
   };
 }
 
-async function dashboard({ tenant, moment }: ApiCall): Promise<DashboardAnswer> {
+async function dashboard({ tenant, moment, actor }: ApiCall): Promise<DashboardAnswer> {
   const halfYear = halfYearOf(moment.today);
   const stored = await tenant.store.get('dashboard', partitions.plan, halfYear);
-  const departments = (stored?.record.departments ?? []).map(({ waitingFor: causes, ...row }) => ({
-    ...row,
-    text: progressText(row.steps, causes),
-  }));
-  return { halfYear, departments };
+  const { rows, total } = boardFor(stored?.record ?? { departments: [] }, moment.town.departments, actor?.departmentId);
+  const departments = rows.map(({ figures, ...row }) =>
+    figures
+      ? { ...row, tasks: figures.tasks, steps: figures.steps, text: progressText(figures.steps, figures.waitingFor) }
+      : { ...row, text: smallUnitWords.row(total !== undefined) },
+  );
+  return { halfYear, departments, ...(total ? { total: { tasks: total.tasks, steps: total.steps } } : {}) };
 }
 
 async function department({ tenant, moment, actor, params }: ApiCall): Promise<DepartmentAnswer> {
@@ -132,13 +137,15 @@ async function department({ tenant, moment, actor, params }: ApiCall): Promise<D
   ]);
   const tasks = bundle?.record.tasks ?? [];
   const { steps, waitingFor: causes } = count(tasks);
+  const showsFigures = actor?.departmentId === found.id || !outsideOf(town.departments).hidden.has(found.id);
+  const showsDays = (unitId: string) =>
+    actor?.unitId === unitId || !town.units.some((unit) => unit.id === unitId && isSmall(unit));
   return {
     id: found.id,
     code: found.code,
     name: found.name,
     halfYear: halfYearOf(today),
-    text: progressText(steps, causes),
-    steps,
+    ...(showsFigures ? { text: progressText(steps, causes), steps } : { text: smallUnitWords.place }),
     tasks: tasks.map((task) => {
       const measure = measures.find((m) => m.id === task.measureId)?.record;
       return {
@@ -155,7 +162,7 @@ async function department({ tenant, moment, actor, params }: ApiCall): Promise<D
           minutes,
           state,
           ...(cause ? { waitingFor: waitingFor[cause] } : {}),
-          ...(since ? { since } : {}),
+          ...(since && showsDays(task.unitId) ? { since } : {}),
         })),
       };
     }),

@@ -31,7 +31,7 @@ function Department({ code, name, halfYear, text, steps, tasks }: DepartmentAnsw
         </div>
       ) : (
         <>
-          <StepsBar {...steps} />
+          {steps && <StepsBar {...steps} />}
           <p className="lead">{asSentence(text)}</p>
           <Tasks tasks={tasks} />
           <p className="small">{words.department.press}</p>

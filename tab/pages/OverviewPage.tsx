@@ -1,5 +1,6 @@
 import { may } from '../../core/access.ts';
 import type { DashboardAnswer } from '../../core/api.ts';
+import { smallUnitWords } from '../../core/words/smallUnitWords.ts';
 import { asSentence } from '../../core/words/tabWords.ts';
 import { paths } from '../api.ts';
 import { Answered } from '../components/Answered.tsx';
@@ -20,27 +21,28 @@ export function OverviewPage() {
   return <Answered answer={answer}>{(dashboard) => <Overview {...dashboard} />}</Answered>;
 }
 
-function Overview({ halfYear, departments }: DashboardAnswer) {
+function Overview({ halfYear, departments, total }: DashboardAnswer) {
   const { me, words } = useTab();
-  const sum = (count: (row: Row) => number) => departments.reduce((total, row) => total + count(row), 0);
-  const steps = { done: sum((row) => row.steps.done), total: sum((row) => row.steps.total) };
 
   return (
     <>
       <PageTitle title={words.overview.title(halfYear)} />
-      {steps.total === 0 ? (
+      {(total ? total.steps.total : departments.length) === 0 ? (
         <div className="surface empty">
           <p className="lead">{words.overview.empty}</p>
           <p>{words.overview.emptyHint}</p>
         </div>
       ) : (
         <>
-          <p className="lead">
-            {words.overview.town(me.town, steps)} {words.overview.waiting(sum((row) => row.tasks.waiting))}
-          </p>
+          {total && (
+            <p className="lead">
+              {words.overview.town(me.town, total.steps)} {words.overview.waiting(total.tasks.waiting)}
+            </p>
+          )}
           <Departments rows={departments} />
           <p className="small">
-            {words.overview.legend} {words.asOf(me.today)}.
+            {words.overview.legend} {departments.some((row) => !row.steps) && `${smallUnitWords.why} `}
+            {words.asOf(me.today)}.
           </p>
         </>
       )}
@@ -95,12 +97,10 @@ function DepartmentRow({ department }: { department: Row }) {
         </span>
       </th>
       <td {...cell}>
-        <StepsBar {...steps} />
+        {steps && <StepsBar {...steps} />}
         <span className="in-words">{asSentence(text)}</span>
       </td>
-      <td {...cell}>
-        <TaskCounts tasks={tasks} />
-      </td>
+      <td {...cell}>{tasks && <TaskCounts tasks={tasks} />}</td>
     </tr>
   );
 }
