@@ -8,6 +8,7 @@ import type { WhyCode } from './delivery/why.ts';
 import type { Measure } from './plan/measure.ts';
 import type { MoveReason } from './plan/moveReasons.ts';
 import type { Fixed, Load, PlannedMeasure } from './plan/moving.ts';
+import type { Report, ReportContent } from './report/report.ts';
 
 /** What the tab's endpoints return: one shape per route, shared by bot/api and tab/api.ts. */
 
@@ -231,6 +232,32 @@ export interface MoveAnswer {
   id: string;
   halfYear: string;
   loads: Load[];
+}
+
+/** A released report without its text. */
+type ReleasedReport = Omit<Report, 'frozen'>;
+
+/** GET /api/report?halfYear=&department=: a half-year as it stands now, of the town or of a department. */
+export interface ReportAnswer {
+  halfYear: string;
+  /** Those that can be asked for, newest first. */
+  halfYears: string[];
+  /** Absent where the report is the town's. */
+  department?: { id: string; code: string; name: string };
+  /** Those whose report this person may read, in neutral order. */
+  departments: { id: string; code: string; name: string }[];
+  /** Whether this person may release this report. */
+  canRelease: boolean;
+  /** Changes with the content; sent along when it is released. */
+  digest: string;
+  content: ReportContent;
+  /** The released versions of this report, newest first. */
+  released: ReleasedReport[];
+}
+
+/** GET /api/reports: the released reports that this person may read. */
+export interface ReportsAnswer {
+  reports: ReleasedReport[];
 }
 
 /** Every refusal of the API. */

@@ -23,6 +23,9 @@ export const refusals = {
   prerequisite: 409,
   notMovable: 409,
   movedMeanwhile: 409,
+  /** What is to be released is not what was read. */
+  reportChanged: 409,
+  releasedMeanwhile: 409,
   busy: 503,
   /** Who signed in cannot be checked right now. */
   signInDown: 503,

@@ -17,6 +17,7 @@ import { type LeadChat, leadChat } from './place/leadChat.ts';
 import { type TurnState, turnState } from './place/turnState.ts';
 import { weeklySchedule } from './place/weeklySchedule.ts';
 import { measure } from './plan/measure.ts';
+import { report } from './report/report.ts';
 import { type Assignment, assignment } from './role/assignment.ts';
 import { settings } from './town/settings.ts';
 
@@ -31,6 +32,7 @@ export const partitions = {
   out: (departmentId: string) => `out/${departmentId}`,
   jobs: 'jobs',
   leads: 'leads',
+  reports: 'reports',
   roles: 'roles',
   talk: (conversationId: string) => `talk/${conversationId}`,
 } as const;
@@ -96,6 +98,7 @@ export const kinds = {
     text: 'bis das Digitalbüro die Rolle zurücknimmt; bei Gästen ein Jahr nach dem letzten Tag',
     until: (a: Assignment) => (a.until ? days(366, a.until) : undefined),
   }),
+  report: kind(report, () => partitions.reports, lifeOf('auf Dauer, als Unterlage der Stadt')),
   lease: kind(lease, () => partitions.jobs, lifeOf('solange Karten zugestellt werden')),
   sentCard: kind(sentCard, (s: SentCard) => partitions.cards(s.departmentId), {
     text: 'ein halbes Jahr',

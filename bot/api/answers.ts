@@ -15,6 +15,8 @@ import type {
   MoveAnswer,
   PressAnswer,
   RemovedAnswer,
+  ReportAnswer,
+  ReportsAnswer,
   ResendAnswer,
   RoadmapAnswer,
   WaitingAnswer,
@@ -24,6 +26,7 @@ import { deliveryKinds, deliveryStates } from '../../core/delivery/delivery.ts';
 import type { WhyCode } from '../../core/delivery/why.ts';
 import { measure } from '../../core/plan/measure.ts';
 import { moveReasons } from '../../core/plan/moveReasons.ts';
+import { report, reportContent } from '../../core/report/report.ts';
 import { deliveryWords } from '../../core/words/deliveryWords.ts';
 
 /** The shapes of core/api.ts as schemas, for the OpenAPI document and the tests that hold real answers against it. */
@@ -251,3 +254,18 @@ export const moveAnswer: z.ZodType<MoveAnswer> = z.strictObject({
   halfYear: z.string(),
   loads: z.array(load),
 });
+
+const releasedReport = report.omit({ frozen: true });
+
+export const reportAnswer: z.ZodType<ReportAnswer> = z.strictObject({
+  halfYear: z.string(),
+  halfYears: z.array(z.string()),
+  department: named.optional(),
+  departments: z.array(named),
+  canRelease: z.boolean(),
+  digest: z.string(),
+  content: reportContent,
+  released: z.array(releasedReport),
+});
+
+export const reportsAnswer: z.ZodType<ReportsAnswer> = z.strictObject({ reports: z.array(releasedReport) });

@@ -30,6 +30,7 @@ import {
 import { assignmentRoutes } from './assignments.ts';
 import { deliveryRoutes } from './deliveries.ts';
 import { knowledgeRoutes } from './knowledge.ts';
+import { reportRoutes } from './reports.ts';
 import { roadmapRoutes } from './roadmap.ts';
 import type { ApiCall, Route } from './route.ts';
 import { waitingRoute } from './waiting.ts';
@@ -78,6 +79,7 @@ export const routes: readonly Route[] = [
   waitingRoute,
   ...assignmentRoutes,
   ...roadmapRoutes,
+  ...reportRoutes,
   {
     name: 'article',
     method: 'get',

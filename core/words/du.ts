@@ -165,6 +165,9 @@ export const du: Words = {
     notMovable:
       'Diese Maßnahme bleibt, wo sie steht. Verschieben lässt sich, was für ein späteres Halbjahr geplant ist.',
     movedMeanwhile: 'Diese Maßnahme wurde inzwischen verschoben. So steht es jetzt.',
+    reportChanged: 'Der Bericht hat sich inzwischen geändert. Bitte lies ihn noch einmal, bevor du ihn festschreibst.',
+    releasedMeanwhile:
+      'Dieser Bericht wurde inzwischen festgeschrieben. Die neue Fassung steht bei den festgeschriebenen Berichten.',
     tooFar: 'Bitte wähle einen Tag im nächsten halben Jahr.',
     tooMany: 'Das waren gerade sehr viele Anfragen. Bitte versuch es in einer Minute noch einmal.',
     busy: 'Gerade ist viel los. Bitte drück in einer Minute noch einmal.',

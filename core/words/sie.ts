@@ -165,6 +165,10 @@ export const sie: Words = {
     notMovable:
       'Diese Maßnahme bleibt, wo sie steht. Verschieben lässt sich, was für ein späteres Halbjahr geplant ist.',
     movedMeanwhile: 'Diese Maßnahme wurde inzwischen verschoben. So steht es jetzt.',
+    reportChanged:
+      'Der Bericht hat sich inzwischen geändert. Bitte lesen Sie ihn noch einmal, bevor Sie ihn festschreiben.',
+    releasedMeanwhile:
+      'Dieser Bericht wurde inzwischen festgeschrieben. Die neue Fassung steht bei den festgeschriebenen Berichten.',
     tooFar: 'Bitte wählen Sie einen Tag im nächsten halben Jahr.',
     tooMany: 'Das waren gerade sehr viele Anfragen. Bitte versuchen Sie es in einer Minute noch einmal.',
     busy: 'Gerade ist viel los. Bitte drücken Sie in einer Minute noch einmal.',

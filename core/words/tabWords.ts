@@ -46,6 +46,7 @@ const kinds: Record<string, string> = {
   weeklySchedule: 'Zeitpunkt der Wochenkarte',
   delivery: 'Zustellung von Karten und Nachrichten',
   leadChat: 'Chats der Leitungen',
+  report: 'Festgeschriebene Berichte',
   sentCard: 'Adressen gesendeter Karten',
 };
 

@@ -15,6 +15,7 @@ export const address: Record<string, string> = {
   '/api/departments/:id': '/api/departments/BO',
   '/api/articles/:id': '/api/articles/reise-02',
   '/api/assignments/:id': '/api/assignments/nobody',
+  '/api/reports/:id': '/api/reports/town-2020-H1-v1',
 };
 
 /** What is sent to the endpoints that take something. */
@@ -23,6 +24,7 @@ export const bodies: Record<string, unknown> = {
   '/api/press': { verb: 'answer.none', data: {} },
   '/api/deliveries/resend': { departmentId: 'BO', conversationId: 'nowhere' },
   '/api/assignments/:id': { role: 'member', place: 'BO' },
+  '/api/reports': { halfYear: '2026-H2', department: 'BO', digest: 'another', after: 0 },
   '/api/measures/move': { id: 'BO-04', from: '2020-H1', to: '2020-H2', because: 'urgent' },
 };
 
@@ -44,7 +46,8 @@ export function describeApi(world: () => World): void {
     for (const { id } of (body as { identities: { id: string }[] }).identities) {
       const actor = localActor(id, { departments, units });
       // There is no card to be sent once more, and the measure stands elsewhere.
-      const letIn = { resendDelivery: 404, moveMeasure: 409 }[route.name] ?? 200;
+      const letIn =
+        { resendDelivery: 404, moveMeasure: 409, releaseReport: 409, releasedReport: 404 }[route.name] ?? 200;
       const answer = await ask(route, id);
       const mayAsk = may(actor, route.action) && isWithin(actor, route.within);
       expect([id, answer.status]).toEqual([id, mayAsk ? letIn : 403]);

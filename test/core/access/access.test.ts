@@ -29,6 +29,8 @@ const table: Record<Action, string> = {
   'step.help': 'ooo-+--',
   'lead.note': '--o----',
   'measure.move': '--o-+--',
+  'report.read': '+++++-+',
+  'report.release': '--o-+--',
   'delivery.read': '-o--+--',
   'delivery.resend': '-o--+--',
   'waiting.read': '----+--',
