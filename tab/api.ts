@@ -11,11 +11,13 @@ import type {
   MeAnswer,
   MoveAnswer,
   PressAnswer,
+  ReportAnswer,
   ResendAnswer,
   RoadmapAnswer,
   SignInAnswer,
   WaitingAnswer,
 } from '../core/api.ts';
+import type { FrozenReport } from '../core/report/report.ts';
 import { authorization, canRenew } from './authorization.ts';
 import { readIdentity } from './identity.ts';
 
@@ -33,6 +35,13 @@ export const paths = {
   waiting: '/api/waiting' as Path<WaitingAnswer>,
   resend: '/api/deliveries/resend' as Path<ResendAnswer>,
   move: '/api/measures/move' as Path<MoveAnswer>,
+  release: '/api/reports' as Path<FrozenReport>,
+  releasedReport: (id: string): Path<FrozenReport> => `/api/reports/${encodeURIComponent(id)}`,
+  /** Without a half-year the running one, without a department the town's. */
+  report: (halfYear: string | undefined, department: string | undefined): Path<ReportAnswer> => {
+    const query = new URLSearchParams({ ...(halfYear ? { halfYear } : {}), ...(department ? { department } : {}) });
+    return `/api/report${query.size > 0 ? `?${query}` : ''}`;
+  },
   /** Without a department one's own. */
   roadmap: (department: string | undefined): Path<RoadmapAnswer> =>
     `/api/roadmap${department === undefined ? '' : `?${new URLSearchParams({ department })}`}`,

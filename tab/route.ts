@@ -8,6 +8,8 @@ export type Route =
   | { page: 'knowledge'; q: string }
   | { page: 'deliveries'; week?: string; team?: string }
   | { page: 'roadmap'; department?: string; field?: string }
+  | { page: 'report'; halfYear?: string; department?: string }
+  | { page: 'releasedReport'; id: string }
   | { page: 'department'; id: string }
   | { page: 'article'; id: string; quote?: BlockRange }
   | { page: 'unknown' };
@@ -21,9 +23,11 @@ export function routeOf(pathname: string, search: string): Route {
     return { page: 'knowledge', q: new URLSearchParams(search).get('q') ?? '' };
   if (first === 'deliveries' && second === undefined) return deliveriesRoute(new URLSearchParams(search));
   if (first === 'roadmap' && second === undefined) return roadmapRoute(new URLSearchParams(search));
+  if (first === 'report' && second === undefined) return reportRoute(new URLSearchParams(search));
   const id = second === undefined || rest.length > 0 ? undefined : decoded(second);
   if (id === undefined) return { page: 'unknown' };
   if (first === 'departments') return { page: 'department', id };
+  if (first === 'reports') return { page: 'releasedReport', id };
   if (first !== 'articles') return { page: 'unknown' };
   const quote = rangeOf(new URLSearchParams(search).get('b'));
   return quote ? { page: 'article', id, quote } : { page: 'article', id };
@@ -40,6 +44,14 @@ function roadmapRoute(query: URLSearchParams): Route {
   const department = query.get('department');
   const field = query.get('field');
   return { page: 'roadmap', ...(department ? { department } : {}), ...(field ? { field } : {}) };
+}
+
+/** A half-year that is none counts as none, which is the running one. */
+function reportRoute(query: URLSearchParams): Route {
+  const halfYear = query.get('halfYear') ?? '';
+  const department = query.get('department');
+  const isOne = /^\d{4}-H[12]$/.test(halfYear);
+  return { page: 'report', ...(isOne ? { halfYear } : {}), ...(department ? { department } : {}) };
 }
 
 /** The blocks of `3-5` or `3`, both ends included; undefined when it is no range. */
@@ -62,6 +74,15 @@ export function roadmapHref(department?: string, field?: string): string {
   const query = new URLSearchParams({ ...(department ? { department } : {}), ...(field ? { field } : {}) });
   return `/roadmap${query.size > 0 ? `?${query}` : ''}`;
 }
+
+/** The address of a report as it stands: without a half-year of the running one, without a department of the town. */
+export function reportHref(halfYear?: string, department?: string): string {
+  const query = new URLSearchParams({ ...(halfYear ? { halfYear } : {}), ...(department ? { department } : {}) });
+  return `/report${query.size > 0 ? `?${query}` : ''}`;
+}
+
+/** The address of a frozen report. */
+export const releasedHref = (id: string): string => `/reports/${encodeURIComponent(id)}`;
 
 /** The address of a week's deliveries with one team explained. @param team its chat's id */
 export const deliveryHref = (week: string, team: string): string =>

@@ -36,10 +36,7 @@ export interface ReportNow {
 }
 
 /** The department that a report is about, which the caller has to be allowed to read. @throws Refusal `notFound`, `forbidden` */
-function departmentOf(
-  { moment, actor }: Omit<Caller, 'tenant'>,
-  id: string | undefined,
-): Department | undefined {
+function departmentOf({ moment, actor }: Omit<Caller, 'tenant'>, id: string | undefined): Department | undefined {
   if (id === undefined) return undefined;
   const department = moment.town.departments.find((each) => each.id === id);
   if (!department) throw new Refusal('notFound');

@@ -76,6 +76,7 @@ const sie = {
     overview: 'Überblick',
     department: (term: string, id: string) => `${term} ${id}`,
     roadmap: 'Fahrplan',
+    report: 'Bericht',
     knowledge: 'Wissen',
     deliveries: deliveriesSie.title,
     fields: 'Gespeicherte Daten',

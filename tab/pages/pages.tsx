@@ -7,6 +7,10 @@ const OverviewPage = lazy(() => import('./OverviewPage.tsx').then((m) => ({ defa
 const DepartmentPage = lazy(() => import('./DepartmentPage.tsx').then((m) => ({ default: m.DepartmentPage })));
 const ArticlePage = lazy(() => import('./ArticlePage.tsx').then((m) => ({ default: m.ArticlePage })));
 const RoadmapPage = lazy(() => import('./RoadmapPage.tsx').then((m) => ({ default: m.RoadmapPage })));
+const ReportPage = lazy(() => import('./ReportPage.tsx').then((m) => ({ default: m.ReportPage })));
+const ReleasedReportPage = lazy(() =>
+  import('./ReleasedReportPage.tsx').then((m) => ({ default: m.ReleasedReportPage })),
+);
 const KnowledgePage = lazy(() => import('./KnowledgePage.tsx').then((m) => ({ default: m.KnowledgePage })));
 const DeliveriesPage = lazy(() => import('./DeliveriesPage.tsx').then((m) => ({ default: m.DeliveriesPage })));
 const FieldsPage = lazy(() => import('./FieldsPage.tsx').then((m) => ({ default: m.FieldsPage })));
@@ -20,6 +24,10 @@ export function PageOf({ route }: { route: Route }) {
       return <DepartmentPage id={route.id} />;
     case 'roadmap':
       return <RoadmapPage department={route.department} field={route.field} />;
+    case 'report':
+      return <ReportPage halfYear={route.halfYear} department={route.department} />;
+    case 'releasedReport':
+      return <ReleasedReportPage id={route.id} />;
     case 'article':
       return <ArticlePage id={route.id} quote={route.quote} />;
     case 'knowledge':
@@ -43,6 +51,10 @@ export function pageData(pathname: string, search: string): Path<unknown> | unde
       return paths.department(route.id);
     case 'roadmap':
       return paths.roadmap(route.department);
+    case 'report':
+      return paths.report(route.halfYear, route.department);
+    case 'releasedReport':
+      return paths.releasedReport(route.id);
     case 'article':
       return paths.article(route.id);
     case 'deliveries':

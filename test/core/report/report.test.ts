@@ -2,7 +2,10 @@ import type { Bundle, Step, Task } from '../../../core/bundle/bundle.ts';
 import type { Measure } from '../../../core/plan/measure.ts';
 import { composeReport } from '../../../core/report/compose.ts';
 import { release, reportContent, reportId } from '../../../core/report/report.ts';
+import { reportWords } from '../../../core/words/reportWords.ts';
+import { reportPageWords } from '../../../core/words/tabReportWords.ts';
 import { town as bare } from '../town/aTown.ts';
+import { faultsOf } from '../words/german.ts';
 
 const town = { ...bare, settings: { ...bare.settings, fieldsOfAction: { OZG: 'Online-Dienste', WISS: 'Wissen' } } };
 const [BO] = town.departments;
@@ -168,4 +171,32 @@ test('a released report holds all that is given out', () => {
   expect([record.id, reportId(undefined, '2026-H2', 3)]).toEqual(['BO-2026-H2-v1', 'town-2026-H2-v3']);
   expect(JSON.stringify(JSON.parse(record.frozen))).toBe(record.frozen);
   expect(JSON.parse(record.frozen)).toEqual(what);
+});
+
+test('what a report says addresses nobody and speaks as Bündel speaks', () => {
+  const help = { helper: 'ZD-IT', answerBy: '2026-11-20', promisedFor: '2026-12-04' };
+  const written = [
+    write(),
+    write(BO, { bundles: [bundle('BO', task('BO-1', { ...waits, help }), task('BO-2', { ...waits, cause: 'time' }))] }),
+    write(BO, { halfYear: '2025-H1', bundles: [] }),
+    composeReport({ town, halfYear: '2026-H2', measures: plan, bundles }, around),
+    composeReport({ town, halfYear: '2025-H1', measures: [], bundles: [] }, around),
+  ];
+  const sentences = written.flatMap(({ lead, notes, sections, charts }) => [
+    ...[...lead, ...notes, ...charts.map(({ sentence }) => sentence)],
+    ...sections.flatMap(({ title, text, groups }) => [
+      ...[title, ...text],
+      ...groups.flatMap(({ items }) => items.flatMap((item) => [item.title, item.text ?? ''])),
+    ]),
+  ]);
+  expect(sentences.length).toBeGreaterThan(60);
+  for (const address of ['sie', 'du'] as const) {
+    const { freeze, released, ...page } = reportPageWords(address);
+    const own = [page, freeze, released].flatMap((set) =>
+      Object.values(set).filter((text) => typeof text === 'string'),
+    );
+    for (const text of [...sentences, reportWords.released('2026-11-24', 'admin', 2)])
+      expect([text, faultsOf(text, address)]).toEqual([text, []]);
+    expect(own.flatMap((text) => faultsOf(text, address))).toEqual([]);
+  }
 });
