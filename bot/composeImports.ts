@@ -7,6 +7,7 @@ import { newTown, unnamedTown } from '../core/town/newTown.ts';
 import type { Config } from './config.ts';
 import { importArticles } from './imports/articles.ts';
 import { exportArticles } from './imports/exportArticles.ts';
+import { type PlanImports, planImports } from './imports/plan.ts';
 import * as tables from './imports/tables.ts';
 
 export interface ArticlesOptions {
@@ -25,8 +26,8 @@ export type ArticlesImport =
 /** What was pressed under the answers from one article in one week, with its title as long as it is there. */
 export type FeedbackRow = Feedback & { title: string };
 
-/** What the admin's commands for articles, values and synonyms do in one tenant. */
-export interface Imports {
+/** What the admin's commands for articles, values, synonyms and the plan as a table do in one tenant. */
+export interface Imports extends PlanImports {
   importArticles(folder: string, options: ArticlesOptions): Promise<ArticlesImport>;
   exportArticles(folder: string): Promise<string[]>;
   importValues(file: string): Promise<tables.TableImport>;
@@ -55,7 +56,7 @@ export async function composeImports(config: Config): Promise<ImportApp> {
   const store = await openStore(config, now);
   await store.ready();
   return {
-    tenant: (id) => (config.tenants.includes(id) ? importsOf(store.forTenant(id)) : undefined),
+    tenant: (id) => (config.tenants.includes(id) ? importsOf(store.forTenant(id), now) : undefined),
     close: () => store.close(),
   };
 }
@@ -70,8 +71,9 @@ async function openStore(config: Config, now: () => number): Promise<Store> {
   return openEmbeddedStore(join(config.dataDir, 'buendel.db'), { now });
 }
 
-function importsOf(store: TenantStore): Imports {
+function importsOf(store: TenantStore, now: () => number): Imports {
   return {
+    ...planImports(store, now),
     importArticles: (folder, options) => importInto(store, folder, options),
     exportArticles: (folder) => exportArticles(store, folder),
     importValues: (file) => tables.importValues(store, file),

@@ -3,7 +3,7 @@ import type { ZodType } from 'zod/v4';
 import { authorize } from '../core/access.ts';
 import { Refusal } from '../core/errors.ts';
 import { type Handler, refuseAs } from './answering.ts';
-import type { Route, TextFile } from './api/route.ts';
+import type { ByteFile, Route, TextFile } from './api/route.ts';
 import type { App } from './compose.ts';
 import { linksTo } from './links.ts';
 import { createRateLimit, perAddress, perPerson } from './rateLimit.ts';
@@ -62,11 +62,12 @@ function refuseTooMany(res: Response, seconds: number): void {
   refuseAs(res, 'tooMany');
 }
 
-function sendFile(res: Response, type: string, { name, text }: TextFile): void {
-  res.sendRaw(200, text, {
+function sendFile(res: Response, type: string, file: TextFile | ByteFile): void {
+  const isText = 'text' in file;
+  res.sendRaw(200, isText ? file.text : Buffer.from(file.bytes), {
     'Cache-Control': 'no-store',
-    'Content-Type': `${type}; charset=utf-8`,
-    'Content-Disposition': `attachment; filename="${name}"`,
+    'Content-Type': isText ? `${type}; charset=utf-8` : type,
+    'Content-Disposition': `attachment; filename="${file.name}"`,
   });
 }
 

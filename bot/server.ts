@@ -1,5 +1,6 @@
 import restify, { type Request, type Response, type Server } from 'restify';
 import type { SignInAnswer } from '../core/api.ts';
+import type { RefusalCode } from '../core/errors.ts';
 import { sie } from '../core/words/sie.ts';
 import { handle, refuse, refuseAs } from './answering.ts';
 import { openApi } from './api/openapi.ts';
@@ -24,6 +25,9 @@ const apiBodyAtMost = 16_384;
 /** In milliseconds: so long a request may take to arrive, its headers and all of it; Node's own limits are minutes. */
 const arrivesWithin = { headers: 10_000, all: 30_000 };
 
+/** What restify refuses by itself: an address that there is none of, and a body that is too large. */
+const restifyCodes: Record<number, RefusalCode> = { 404: 'notFound', 413: 'tooLarge' };
+
 /** The HTTP server: the bot's endpoint, the tab's endpoints, the built tab, and the two health addresses. */
 export function createServer(app: App): Server {
   const server = restify.createServer({ name: '', handleUncaughtExceptions: false });
@@ -38,7 +42,7 @@ export function createServer(app: App): Server {
       error: Error & { statusCode?: number; toJSON?: () => unknown },
       done: () => void,
     ) => {
-      const code = error.statusCode === 404 ? 'notFound' : 'badRequest';
+      const code = restifyCodes[error.statusCode ?? 0] ?? 'badRequest';
       error.toJSON = () => ({ code, message: sie.refusals[code] });
       done();
     },
@@ -64,7 +68,7 @@ export function createServer(app: App): Server {
     const serve = handle(app, serveRoute(route));
     if (route.method === 'get') server.get(route.path, serve);
     else if (route.method === 'delete') server.del(route.path, writes, serve);
-    else server[route.method](route.path, writes, onlyJson, ...json(apiBodyAtMost), serve);
+    else server[route.method](route.path, writes, onlyJson, ...json(route.bodyAtMost ?? apiBodyAtMost), serve);
   }
   serveTab(server, app.config);
   return server;

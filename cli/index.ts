@@ -5,6 +5,7 @@ import { exportArticles, importArticles } from './articles.ts';
 import { assignVerb, listAssignments, unassignVerb } from './assignments.ts';
 import { listFeedback } from './feedback.ts';
 import { importTown } from './importTown.ts';
+import { exportPlan, importPlan } from './plan.ts';
 import { remindVerb } from './remind.ts';
 import { exportSynonyms, exportValues, importSynonyms, importValues, listValues } from './tables.ts';
 import { exitCodes, type FileVerb, UsageError, type Verb, type VerbCall, type VerbResult } from './verb.ts';
@@ -20,6 +21,8 @@ const verbs: readonly (Verb | FileVerb)[] = [
   listValues,
   importSynonyms,
   exportSynonyms,
+  exportPlan,
+  importPlan,
   listFeedback,
   listWaiting,
   exportWaiting,
@@ -90,6 +93,8 @@ function parsed(argv: readonly string[]) {
         town: { type: 'string' },
         missing: { type: 'boolean' },
         until: { type: 'string' },
+        apply: { type: 'boolean' },
+        template: { type: 'boolean' },
       },
     });
   } catch (error) {

@@ -12,6 +12,8 @@ export interface VerbOptions {
   town?: string | undefined;
   missing?: boolean | undefined;
   until?: string | undefined;
+  apply?: boolean | undefined;
+  template?: boolean | undefined;
 }
 
 interface Call {

@@ -66,6 +66,8 @@ export const actions = {
   'measure.move': { lead: 'own', admin: 'town' },
   'report.read': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town', guest: 'town' },
   'report.release': { lead: 'own', admin: 'town' },
+  'plan.export': { admin: 'town' },
+  'plan.import': { admin: 'town' },
   'delivery.read': { guide: 'own', admin: 'town' },
   'delivery.resend': { guide: 'own', admin: 'town' },
   'waiting.read': { admin: 'town' },

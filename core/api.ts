@@ -8,6 +8,8 @@ import type { WhyCode } from './delivery/why.ts';
 import type { Measure } from './plan/measure.ts';
 import type { MoveReason } from './plan/moveReasons.ts';
 import type { Fixed, Load, PlannedMeasure } from './plan/moving.ts';
+import type { SheetKind } from './plan/sheets/columns.ts';
+import type { CellCode } from './plan/sheets/refusedCell.ts';
 import type { Report, ReportContent } from './report/report.ts';
 
 /** What the tab's endpoints return: one shape per route, shared by bot/api and tab/api.ts. */
@@ -258,6 +260,35 @@ export interface ReportAnswer {
 /** GET /api/reports: the released reports that this person may read. */
 export interface ReportsAnswer {
   reports: ReleasedReport[];
+}
+
+/** POST /api/plan/preview: what a file would change, before anything is written. */
+export interface PlanPreviewAnswer {
+  /** Of what was compared; an import carries it. */
+  fingerprint: string;
+  /** Whether it may be applied: nothing is refused, and something would change. */
+  canApply: boolean;
+  kinds: { kind: SheetKind; new: number; changed: number; unchanged: number; kept: number }[];
+  /** New and changed rows by sheet as the file has them, then what stands in none; at most so many as `more` leaves. */
+  rows: {
+    kind: SheetKind;
+    state: 'new' | 'changed' | 'kept';
+    id: string;
+    name: string;
+    /** `Maßnahmen!A14`; absent for what the file does not name. */
+    cell?: string;
+    /** What differs, by the column's heading; of a new row what it says. */
+    fields: { name: string; before?: string; after: string }[];
+  }[];
+  /** How many rows of each state are not listed. */
+  more: { new: number; changed: number; kept: number; refused: number };
+  refused: { cell: string; code: CellCode; reason: string }[];
+}
+
+/** POST /api/plan/apply: what was written. */
+export interface PlanAppliedAnswer {
+  new: number;
+  changed: number;
 }
 
 /** Every refusal of the API. */

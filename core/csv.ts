@@ -1,5 +1,5 @@
 /** What Excel and its like take for the beginning of a formula (OWASP, "CSV Injection"). */
-const formula = /^[=+\-@\t\r\n]/;
+export const formula = /^[=+\-@\t\r\n]/;
 
 /**
  * A table as German Excel opens it by a double click: UTF-8 with a byte order mark, semicolons, CRLF (RFC 4180). A cell that

@@ -26,6 +26,13 @@ export const refusals = {
   /** What is to be released is not what was read. */
   reportChanged: 409,
   releasedMeanwhile: 409,
+  /** What was previewed is not what would be written now. */
+  changedMeanwhile: 409,
+  /** A table in which cells are refused. */
+  refusedCells: 409,
+  /** A file that cannot be read at all. */
+  badFile: 400,
+  tooLarge: 413,
   busy: 503,
   /** Who signed in cannot be checked right now. */
   signInDown: 503,

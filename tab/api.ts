@@ -10,6 +10,8 @@ import type {
   IdentitiesAnswer,
   MeAnswer,
   MoveAnswer,
+  PlanAppliedAnswer,
+  PlanPreviewAnswer,
   PressAnswer,
   ReportAnswer,
   ResendAnswer,
@@ -42,6 +44,10 @@ export const paths = {
     const query = new URLSearchParams({ ...(halfYear ? { halfYear } : {}), ...(department ? { department } : {}) });
     return `/api/report${query.size > 0 ? `?${query}` : ''}`;
   },
+  planFile: '/api/plan.xlsx',
+  planTemplate: '/api/plan.xlsx?template=1',
+  planPreview: '/api/plan/preview' as Path<PlanPreviewAnswer>,
+  planApply: '/api/plan/apply' as Path<PlanAppliedAnswer>,
   /** Without a department one's own. */
   roadmap: (department: string | undefined): Path<RoadmapAnswer> =>
     `/api/roadmap${department === undefined ? '' : `?${new URLSearchParams({ department })}`}`,

@@ -1,5 +1,6 @@
 import type { BlockRange } from '../core/article/blocks.ts';
 import { weekDays } from '../core/calendar/weekDays.ts';
+import type { SheetKind } from '../core/plan/sheets/columns.ts';
 
 /** Where a person is. The addresses stand in sent cards for years, so they are only ever added to. */
 export type Route =
@@ -10,6 +11,7 @@ export type Route =
   | { page: 'roadmap'; department?: string; field?: string }
   | { page: 'report'; halfYear?: string; department?: string }
   | { page: 'releasedReport'; id: string }
+  | { page: 'planSheets'; kind?: SheetKind; state?: 'new' | 'changed' | 'kept' }
   | { page: 'department'; id: string }
   | { page: 'article'; id: string; quote?: BlockRange }
   | { page: 'unknown' };
@@ -24,6 +26,8 @@ export function routeOf(pathname: string, search: string): Route {
   if (first === 'deliveries' && second === undefined) return deliveriesRoute(new URLSearchParams(search));
   if (first === 'roadmap' && second === undefined) return roadmapRoute(new URLSearchParams(search));
   if (first === 'report' && second === undefined) return reportRoute(new URLSearchParams(search));
+  if (first === 'administration' && second === 'plan' && rest.length === 0)
+    return planSheetsRoute(new URLSearchParams(search));
   const id = second === undefined || rest.length > 0 ? undefined : decoded(second);
   if (id === undefined) return { page: 'unknown' };
   if (first === 'departments') return { page: 'department', id };
@@ -52,6 +56,15 @@ function reportRoute(query: URLSearchParams): Route {
   const department = query.get('department');
   const isOne = /^\d{4}-H[12]$/.test(halfYear);
   return { page: 'report', ...(isOne ? { halfYear } : {}), ...(department ? { department } : {}) };
+}
+
+const sheetKinds: readonly SheetKind[] = ['department', 'unit', 'loadWeek', 'measure', 'task', 'step'];
+const rowStates = ['new', 'changed', 'kept'] as const;
+
+function planSheetsRoute(query: URLSearchParams): Route {
+  const kind = sheetKinds.find((each) => each === query.get('kind'));
+  const state = rowStates.find((each) => each === query.get('state'));
+  return { page: 'planSheets', ...(kind ? { kind } : {}), ...(state ? { state } : {}) };
 }
 
 /** The blocks of `3-5` or `3`, both ends included; undefined when it is no range. */
@@ -83,6 +96,12 @@ export function reportHref(halfYear?: string, department?: string): string {
 
 /** The address of a frozen report. */
 export const releasedHref = (id: string): string => `/reports/${encodeURIComponent(id)}`;
+
+/** The address of the plan as a table, with what of a preview is listed. */
+export function planSheetsHref(kind?: SheetKind, state?: string): string {
+  const query = new URLSearchParams({ ...(kind ? { kind } : {}), ...(state ? { state } : {}) });
+  return `/administration/plan${query.size > 0 ? `?${query}` : ''}`;
+}
 
 /** The address of a week's deliveries with one team explained. @param team its chat's id */
 export const deliveryHref = (week: string, team: string): string =>

@@ -2,6 +2,7 @@ import type * as z from 'zod/v4';
 import type { Action, Actor, Within } from '../../core/access.ts';
 import type { Links } from '../links.ts';
 import type { Moment, Tenant } from '../tenant.ts';
+import type { workbookType } from '../workbookType.ts';
 
 /** What a route's handler may know of a request. */
 export interface ApiCall<Query = unknown, Body = unknown> {
@@ -34,6 +35,8 @@ interface Endpoint<Query, Body> {
   query?: z.ZodObject & z.ZodType<Query>;
   /** What a `post` or `put` route is sent, as JSON. */
   body?: z.ZodType<Body>;
+  /** The body's size in bytes, where it may be more than a question or what stands behind a button. */
+  bodyAtMost?: number;
 }
 
 interface JsonEndpoint<Query, Body> extends Endpoint<Query, Body> {
@@ -51,12 +54,20 @@ export interface TextFile {
   text: string;
 }
 
+/** The same where it is no text. */
+export interface ByteFile {
+  name: string;
+  bytes: Uint8Array;
+}
+
+/** The media types of files that are answered with; texts are in UTF-8. */
+export type FileType = 'text/csv' | typeof workbookType;
+
 interface FileEndpoint<Query, Body> extends Endpoint<Query, Body> {
   answer?: undefined;
-  /** The media type of the file that it answers with, in UTF-8. */
-  file: 'text/csv';
+  file: FileType;
   /** @throws Refusal, which is answered as JSON here, too */
-  run(call: ApiCall<Query, Body>): Promise<TextFile>;
+  run(call: ApiCall<Query, Body>): Promise<TextFile | ByteFile>;
 }
 
 /** One endpoint of the tab. The server, the OpenAPI document and the tests read the list of them. */

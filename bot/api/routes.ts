@@ -30,6 +30,7 @@ import {
 import { assignmentRoutes } from './assignments.ts';
 import { deliveryRoutes } from './deliveries.ts';
 import { knowledgeRoutes } from './knowledge.ts';
+import { planSheetRoutes } from './planSheets.ts';
 import { reportRoutes } from './reports.ts';
 import { roadmapRoutes } from './roadmap.ts';
 import type { ApiCall, Route } from './route.ts';
@@ -80,6 +81,7 @@ export const routes: readonly Route[] = [
   ...assignmentRoutes,
   ...roadmapRoutes,
   ...reportRoutes,
+  ...planSheetRoutes,
   {
     name: 'article',
     method: 'get',

@@ -3,6 +3,7 @@ import mammoth from 'mammoth';
 import { FileRefusal } from './fileRefusal.ts';
 import { dayOf, type Format } from './format.ts';
 import { pageToMarkdown, parsePage } from './htmlToMarkdown.ts';
+import { checkXml } from './safeXml.ts';
 import { isCompoundFile, isEncryptedOffice } from './text.ts';
 import { isZip, readZip } from './zip.ts';
 
@@ -27,14 +28,6 @@ export const docxFormat: Format = {
     return { markdown: await textOf(files), source: path, ...(date ? { date } : {}) };
   },
 };
-
-/** The format forbids document types; the only use of one is to make a reader fetch or unfold something. */
-function checkXml(xml: Uint8Array): void {
-  const text = Buffer.from(xml);
-  const utf16 =
-    (text[0] === 0xff && text[1] === 0xfe) || (text[0] === 0xfe && text[1] === 0xff) || text[0] === 0 || text[1] === 0;
-  if (utf16 || /<!(DOCTYPE|ENTITY)/i.test(text.toString('latin1'))) throw new FileRefusal('unsafe');
-}
 
 async function textOf(files: ReadonlyMap<string, Uint8Array>): Promise<string> {
   const container = zipSync(Object.fromEntries(files), { level: 0 });

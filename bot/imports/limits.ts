@@ -16,6 +16,8 @@ export const limits = {
   unpacked: 100 * MB,
   /** The parts of a container that are read, as they really are. */
   read: 12 * MB,
+  /** The same for the sheets of a workbook, which are read piece by piece. */
+  readTables: 24 * MB,
   /** How many times larger than packed a container may be, once it is larger than `ratioFrom`. */
   ratio: 100,
   ratioFrom: 5 * MB,

@@ -26,13 +26,18 @@ export function isZip(bytes: Uint8Array): boolean {
 /**
  * The parts of a zip container whose names `wanted` takes. What the container declares (entries, sizes, ratio) is checked before
  * anything is unpacked; what a part really is, while it is. Nothing is written anywhere, so an entry's path leads nowhere.
+ * @param atMost bytes of all wanted parts together
  * @throws FileRefusal `damaged`, `encrypted`, `tooManyEntries` or `zipBomb`
  */
-export function readZip(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, Uint8Array> {
+export function readZip(
+  bytes: Uint8Array,
+  wanted: (name: string) => boolean,
+  atMost: number = limits.read,
+): Map<string, Uint8Array> {
   const entries = centralDirectory(bytes);
   checkSizes(entries, bytes.length);
   const parts = new Map<string, Uint8Array>();
-  let left: number = limits.read;
+  let left = atMost;
   for (const entry of entries) {
     if (!wanted(entry.name)) continue;
     if (parts.has(entry.name)) throw new FileRefusal('damaged');

@@ -140,7 +140,11 @@ function dependants({ measures }: Pick<Plan, 'measures'>, id: string): PlannedMe
 }
 
 /** A measure may stand in the same half-year as what it requires, and never before it. */
-function prerequisiteAgainst(plan: Plan, { id, requires }: PlannedMeasure, to: string): MoveVerdict | undefined {
+export function prerequisiteAgainst(
+  plan: Pick<Plan, 'measures'>,
+  { id, requires }: Pick<PlannedMeasure, 'id' | 'requires'>,
+  to: string,
+): Extract<MoveVerdict, { kind: 'tooEarly' | 'tooLate' }> | undefined {
   const later = plan.measures.find((m) => requires.includes(m.id) && m.state === 'planned' && m.halfYear > to);
   if (later) return { kind: 'tooEarly', measure: later };
   const earlier = dependants(plan, id).find((m) => m.halfYear < to);

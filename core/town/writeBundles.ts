@@ -17,14 +17,26 @@ import {
   untilDone,
 } from './writeDifferences.ts';
 
+/** Writes the bundles that a town folder makes. @throws as `writeMergedBundles` */
+export async function writeBundles(store: TenantStore, town: TownFolder, tally: Tally): Promise<void> {
+  const measureIds = new Set(town.measures.map(({ id }) => id));
+  await writeMergedBundles(store, tally, async (stored) => {
+    const planned = plannedBundles(town, await halfYearsIn(store));
+    return { named: planned, wanted: keepBundles(planned, stored, measureIds) };
+  });
+}
+
+/** What the bundles are to be beside what is stored now; `named` are those that the files speak of. */
+type Merge = (stored: readonly Bundle[]) => Promise<{ named: readonly { id: string }[]; wanted: readonly Bundle[] }>;
+
 /**
  * Writes the bundles together with the dashboards of their half-years, each write leaving the dashboards equal to a recount of
  * the stored bundles. A dashboard that had drifted is put right as well.
  * @throws Refusal `busy` when it is overtaken again and again
  */
-export async function writeBundles(store: TenantStore, town: TownFolder, tally: Tally): Promise<void> {
+export async function writeMergedBundles(store: TenantStore, tally: Pick<Tally, 'note'>, merge: Merge): Promise<void> {
   await untilDone(async () => {
-    const { operations, bundles, dashboards } = await nextWrite(store, town, tally);
+    const { operations, bundles, dashboards } = await nextWrite(store, merge, tally);
     if (operations.length === 0) return 'done';
     const result = await store.write(partitions.plan, operations);
     if (!result.ok) return 'conflict';
@@ -37,16 +49,15 @@ export async function writeBundles(store: TenantStore, town: TownFolder, tally: 
 /** At most so many bundles in one write, so that the dashboards of as many half-years fit in beside them. */
 const bundlesAtOnce = 25;
 
-async function nextWrite(store: TenantStore, town: TownFolder, tally: Tally) {
+async function nextWrite(store: TenantStore, merge: Merge, tally: Pick<Tally, 'note'>) {
   // Dashboards are read before bundles: a press in between then makes the dashboard's version old, and the write is refused.
   const oldBoards = await store.list('dashboard', partitions.plan);
   const stored = await store.list('bundle', partitions.plan);
-  const planned = plannedBundles(town, await halfYearsIn(store));
-  const wanted = keepBundles(planned, recordsOf(stored), new Set(town.measures.map(({ id }) => id)));
+  const { named, wanted } = await merge(recordsOf(stored));
   const bundles = fitting(differences('bundle', wanted, stored), bundlesAtOnce, writeLimit.bytes / 2);
   const after = overlaid(recordsOf(stored), bundles);
   const boards = inFront(await dashboardsOf(store, after, oldBoards), bundles);
-  noteRest('bundle', planned, stored, tally);
+  noteRest('bundle', named, stored, tally);
   noteRest('dashboard', boards, oldBoards, tally);
   const room = writeLimit.operations - bundlesAtOnce;
   const dashboards = fitting(differences('dashboard', boards, oldBoards), room, writeLimit.bytes / 2);

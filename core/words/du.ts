@@ -168,6 +168,10 @@ export const du: Words = {
     reportChanged: 'Der Bericht hat sich inzwischen geändert. Bitte lies ihn noch einmal, bevor du ihn festschreibst.',
     releasedMeanwhile:
       'Dieser Bericht wurde inzwischen festgeschrieben. Die neue Fassung steht bei den festgeschriebenen Berichten.',
+    changedMeanwhile: 'Seit der Vorschau hat sich etwas geändert. Eine neue Vorschau zeigt, was jetzt gilt.',
+    refusedCells: 'In der Datei sind Zellen abgelehnt. Übernommen wird nur alles zusammen.',
+    badFile: 'Diese Datei lässt sich nicht lesen.',
+    tooLarge: 'Das ist zu groß.',
     tooFar: 'Bitte wähle einen Tag im nächsten halben Jahr.',
     tooMany: 'Das waren gerade sehr viele Anfragen. Bitte versuch es in einer Minute noch einmal.',
     busy: 'Gerade ist viel los. Bitte drück in einer Minute noch einmal.',

@@ -169,6 +169,10 @@ export const sie: Words = {
       'Der Bericht hat sich inzwischen geändert. Bitte lesen Sie ihn noch einmal, bevor Sie ihn festschreiben.',
     releasedMeanwhile:
       'Dieser Bericht wurde inzwischen festgeschrieben. Die neue Fassung steht bei den festgeschriebenen Berichten.',
+    changedMeanwhile: 'Seit der Vorschau hat sich etwas geändert. Eine neue Vorschau zeigt, was jetzt gilt.',
+    refusedCells: 'In der Datei sind Zellen abgelehnt. Übernommen wird nur alles zusammen.',
+    badFile: 'Diese Datei lässt sich nicht lesen.',
+    tooLarge: 'Das ist zu groß.',
     tooFar: 'Bitte wählen Sie einen Tag im nächsten halben Jahr.',
     tooMany: 'Das waren gerade sehr viele Anfragen. Bitte versuchen Sie es in einer Minute noch einmal.',
     busy: 'Gerade ist viel los. Bitte drücken Sie in einer Minute noch einmal.',

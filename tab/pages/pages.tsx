@@ -13,6 +13,7 @@ const ReleasedReportPage = lazy(() =>
 );
 const KnowledgePage = lazy(() => import('./KnowledgePage.tsx').then((m) => ({ default: m.KnowledgePage })));
 const DeliveriesPage = lazy(() => import('./DeliveriesPage.tsx').then((m) => ({ default: m.DeliveriesPage })));
+const PlanSheetsPage = lazy(() => import('./PlanSheetsPage.tsx').then((m) => ({ default: m.PlanSheetsPage })));
 const FieldsPage = lazy(() => import('./FieldsPage.tsx').then((m) => ({ default: m.FieldsPage })));
 
 /** The page of a route; each is a file of its own that is fetched when it is first needed. */
@@ -34,6 +35,8 @@ export function PageOf({ route }: { route: Route }) {
       return <KnowledgePage q={route.q} />;
     case 'deliveries':
       return <DeliveriesPage week={route.week} team={route.team} />;
+    case 'planSheets':
+      return <PlanSheetsPage kind={route.kind} state={route.state} />;
     case 'fields':
       return <FieldsPage />;
     case 'unknown':
@@ -61,6 +64,7 @@ export function pageData(pathname: string, search: string): Path<unknown> | unde
       return paths.deliveries(route.week);
     case 'fields':
       return paths.fields;
+    case 'planSheets': // it asks when a file is chosen
     case 'knowledge': // it searches as it is typed in, and keeps what it found itself
     case 'unknown':
       return undefined;

@@ -6,6 +6,7 @@ import { routes } from '../../bot/api/routes.ts';
 import { localActor } from '../../bot/identities.ts';
 import { type Actor, may, type Within } from '../../core/access.ts';
 import { partitions } from '../../core/model.ts';
+import { workbookFile } from '../bot/imports/workbookFile.ts';
 import { newestIn } from './cards.ts';
 import { channel, otherTenant } from './client.ts';
 import type { World } from './world.ts';
@@ -18,6 +19,9 @@ export const address: Record<string, string> = {
   '/api/reports/:id': '/api/reports/town-2020-H1-v1',
 };
 
+/** A file of no town, in which nothing is to be found. */
+const workbook = { name: 'plan.xlsx', file: Buffer.from(workbookFile({})).toString('base64') };
+
 /** What is sent to the endpoints that take something. */
 export const bodies: Record<string, unknown> = {
   '/api/ask': { text: 'Wie rechne ich meine Reisekosten ab?' },
@@ -25,6 +29,8 @@ export const bodies: Record<string, unknown> = {
   '/api/deliveries/resend': { departmentId: 'BO', conversationId: 'nowhere' },
   '/api/assignments/:id': { role: 'member', place: 'BO' },
   '/api/reports': { halfYear: '2026-H2', department: 'BO', digest: 'another', after: 0 },
+  '/api/plan/preview': workbook,
+  '/api/plan/apply': { ...workbook, fingerprint: 'of another file' },
   '/api/measures/move': { id: 'BO-04', from: '2020-H1', to: '2020-H2', because: 'urgent' },
 };
 
@@ -45,9 +51,15 @@ export function describeApi(world: () => World): void {
     const { body } = await get('/api/identities');
     for (const { id } of (body as { identities: { id: string }[] }).identities) {
       const actor = localActor(id, { departments, units });
-      // There is no card to be sent once more, and the measure stands elsewhere.
-      const letIn =
-        { resendDelivery: 404, moveMeasure: 409, releaseReport: 409, releasedReport: 404 }[route.name] ?? 200;
+      // There is no card to be sent once more, the measure stands elsewhere, and the file is not the one that was previewed.
+      const odd: Record<string, number> = {
+        resendDelivery: 404,
+        moveMeasure: 409,
+        applyPlan: 409,
+        releaseReport: 409,
+        releasedReport: 404,
+      };
+      const letIn = odd[route.name] ?? 200;
       const answer = await ask(route, id);
       const mayAsk = may(actor, route.action) && isWithin(actor, route.within);
       expect([id, answer.status]).toEqual([id, mayAsk ? letIn : 403]);

@@ -31,6 +31,8 @@ const table: Record<Action, string> = {
   'measure.move': '--o-+--',
   'report.read': '+++++-+',
   'report.release': '--o-+--',
+  'plan.export': '----+--',
+  'plan.import': '----+--',
   'delivery.read': '-o--+--',
   'delivery.resend': '-o--+--',
   'waiting.read': '----+--',

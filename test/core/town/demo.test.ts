@@ -1,21 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { partitions } from '../../../core/model.ts';
 import { importTown } from '../../../core/town/importTown.ts';
-import type { FolderFile } from '../../../core/town/readTown.ts';
+import { demoFiles } from './demoFiles.ts';
 import { townIn } from './exampleFolder.ts';
 import { driftedDashboards, emptyStore, everything, today } from './townStore.ts';
-
-const root = fileURLToPath(new URL('../../../demo/', import.meta.url));
-
-function demoFiles(): FolderFile[] {
-  const names = readdirSync(root, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return names.map((entry) => {
-    const file = join(entry.parentPath, entry.name);
-    return { path: relative(root, file).split(sep).join('/'), text: readFileSync(file, 'utf8') };
-  });
-}
 
 /** Department, staff, with Teams, measures of 2026-H2, tasks, steps, tasks done, in work, waiting, open. */
 const picture = [

@@ -48,7 +48,7 @@ export async function pressStep(
   verb: 'step.done' | 'step.later' = 'step.done',
 ) {
   const bundle = await store.get('bundle', partitions.plan, bundleId);
-  const board = await store.get('dashboard', partitions.plan, bundleId.replace(/^[A-Z]+-/, ''));
+  const board = await store.get('dashboard', partitions.plan, bundleId.replace(/^[A-Z][A-Z0-9]*-/, ''));
   if (!bundle || !board) throw new Error(`There is no ${bundleId}.`);
   const pressed = press(bundle.record, { verb, token }, now, today);
   if (pressed.kind !== 'changed') throw new Error(`The press was ${pressed.kind}.`);

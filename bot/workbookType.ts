@@ -1,0 +1,2 @@
+/** The media type of a workbook without macros. */
+export const workbookType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
