@@ -39,6 +39,7 @@ export const paths = {
   move: '/api/measures/move' as Path<MoveAnswer>,
   release: '/api/reports' as Path<FrozenReport>,
   releasedReport: (id: string): Path<FrozenReport> => `/api/reports/${encodeURIComponent(id)}`,
+  reportFile: (id: string) => `/api/reports/${encodeURIComponent(id)}/xlsx`,
   /** Without a half-year the running one, without a department the town's. */
   report: (halfYear: string | undefined, department: string | undefined): Path<ReportAnswer> => {
     const query = new URLSearchParams({ ...(halfYear ? { halfYear } : {}), ...(department ? { department } : {}) });

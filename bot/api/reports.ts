@@ -5,10 +5,13 @@ import { Refusal } from '../../core/errors.ts';
 import { partitions } from '../../core/model.ts';
 import { halfYearPattern } from '../../core/plan/measure.ts';
 import { type FrozenReport, frozenReport, type Report, release, reportId } from '../../core/report/report.ts';
+import { reportTables } from '../../core/report/reportTables.ts';
 import { reportWords } from '../../core/words/reportWords.ts';
+import { workbookType } from '../workbookType.ts';
+import { writeWorkbook } from '../writeWorkbook.ts';
 import { reportAnswer, reportsAnswer } from './answers.ts';
 import { mayRead, type ReportNow, releasedReports, reportNow } from './reportSource.ts';
-import type { ApiCall, Route } from './route.ts';
+import type { ApiCall, ByteFile, Route } from './route.ts';
 
 const halfYear = z.string().regex(halfYearPattern);
 const department = z.string().max(40);
@@ -107,6 +110,19 @@ const one: Route = {
   run: async (call): Promise<FrozenReport> => given(await releasedReport(call)),
 };
 
+const workbook: Route = {
+  name: 'releasedReportFile',
+  method: 'get',
+  path: '/api/reports/:id/xlsx',
+  action: 'report.read',
+  summary: 'A released report as a workbook: its sentences, and a sheet for the table of each chart.',
+  file: workbookType,
+  async run(call): Promise<ByteFile> {
+    const frozen = given(await releasedReport(call));
+    return { name: `bericht-${frozen.id.toLowerCase()}.xlsx`, bytes: await writeWorkbook(reportTables(frozen)) };
+  },
+};
+
 /** The record of a released report that the caller may read. @throws Refusal `notFound`, `forbidden` */
 async function releasedReport({ tenant, actor, params }: ApiCall): Promise<Report> {
   const found = await tenant.store.get('report', partitions.reports, params.id ?? '');
@@ -141,4 +157,4 @@ function entryOf({ frozen: _, ...entry }: Report): ReportAnswer['released'][numb
   return entry;
 }
 
-export const reportRoutes: readonly Route[] = [read, freeze, list, one];
+export const reportRoutes: readonly Route[] = [read, freeze, list, one, workbook];

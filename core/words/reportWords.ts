@@ -174,6 +174,8 @@ export const reportWords = {
       columns: ['Grund', 'Schritte'],
     },
   },
+  /** What the sheets of a workbook are called; Excel takes 31 letters. */
+  sheets: { text: 'Bericht', tasks: 'Aufgaben', departments: 'Schritte', fields: 'Maßnahmen', waiting: 'Wartet' },
   small: 'Über weniger als fünf Menschen nennt dieser Bericht keine Zahlen, auch keine, die sich ausrechnen lassen.',
   persons: 'Wer was erledigt hat, ist nicht gespeichert und steht deshalb in keinem Bericht.',
   released: (day: string, by: 'lead' | 'admin', version: number) =>

@@ -10,6 +10,8 @@ const sie = {
   asOf: (day: string) => `Stand ${germanDay(day)}`,
   draft: 'Dieser Bericht ändert sich mit den Aufgaben. Festgeschrieben bleibt er, wie er ist.',
   print: 'Drucken oder als PDF speichern',
+  save: 'Als Tabelle speichern (XLSX)',
+  saved: 'Die Tabelle ist gespeichert.',
   charts: 'In Zahlen',
   none: 'keine Zahlen',
   noteTitle: 'Zu diesem Bericht',

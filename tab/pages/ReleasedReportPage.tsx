@@ -3,6 +3,7 @@ import { reportPageWords } from '../../core/words/tabReportWords.ts';
 import { paths } from '../api.ts';
 import { Answered } from '../components/Answered.tsx';
 import { ReportHead, ReportText } from '../components/ReportText.tsx';
+import { SaveReport } from '../components/SaveReport.tsx';
 import { useTab } from '../context.ts';
 import { reportHref } from '../route.ts';
 import { OwnLink } from '../router.tsx';
@@ -21,6 +22,7 @@ export function ReleasedReportPage({ id }: { id: string }) {
             <Button appearance="primary" onClick={() => window.print()}>
               {words.print}
             </Button>
+            <SaveReport id={id} />
           </div>
           <ReportText content={content} />
           <p className="small on-screen">

@@ -101,6 +101,11 @@ test(
     expect(new URL(page.url()).pathname).toBe('/reports/BO-2026-H2-v1');
     expect(await title.evaluate(hasFocus)).toBe(true);
 
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Als Tabelle speichern (XLSX)' }).focus();
+    await page.keyboard.press('Enter');
+    expect((await download).suggestedFilename()).toBe('bericht-bo-2026-h2-v1.xlsx');
+
     const before = await answered('BO-2026-H2-v1');
     await finishAStep();
     expect(await answered('BO-2026-H2-v1')).toBe(before);

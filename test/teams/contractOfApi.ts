@@ -17,6 +17,7 @@ export const address: Record<string, string> = {
   '/api/articles/:id': '/api/articles/reise-02',
   '/api/assignments/:id': '/api/assignments/nobody',
   '/api/reports/:id': '/api/reports/town-2020-H1-v1',
+  '/api/reports/:id/xlsx': '/api/reports/town-2020-H1-v1/xlsx',
 };
 
 /** A file of no town, in which nothing is to be found. */
@@ -58,6 +59,7 @@ export function describeApi(world: () => World): void {
         applyPlan: 409,
         releaseReport: 409,
         releasedReport: 404,
+        releasedReportFile: 404,
       };
       const letIn = odd[route.name] ?? 200;
       const answer = await ask(route, id);

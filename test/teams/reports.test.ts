@@ -1,4 +1,5 @@
 import { reportAnswer } from '../../bot/api/answers.ts';
+import { readWorkbook } from '../../bot/imports/xlsx.ts';
 import type { ReportAnswer, ReportsAnswer } from '../../core/api.ts';
 import { frozenReport } from '../../core/report/report.ts';
 import { as, channel, otherTenant } from './client.ts';
@@ -106,6 +107,22 @@ test('who read something else than what stands there by now, or missed a version
   const both = await Promise.all([freeze('lead-BO', now), freeze('admin', now)]);
   expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
   expect((await read('lead-BO', '?department=BO')).report.released.map(({ version }) => version)).toEqual([3, 2, 1]);
+});
+
+test('the frozen report comes as a workbook: sentences, a sheet for each chart, and nothing that could be taken for a formula', async () => {
+  const response = await fetch(`${world.home}/api/reports/BO-2026-H2-v1/xlsx`, {
+    headers: { Authorization: 'Local lead-BO' },
+  });
+  expect(response.headers.get('content-disposition')).toBe('attachment; filename="bericht-bo-2026-h2-v1.xlsx"');
+  const tables = readWorkbook('bericht.xlsx', new Uint8Array(await response.arrayBuffer()));
+  expect(tables.map(({ name }) => name)).toEqual(['Bericht', 'Aufgaben', 'Maßnahmen']);
+  const cells = tables.map(({ rows }) => rows.map((row) => row.cells));
+  expect(cells[0]?.[0]).toEqual([{ text: 'Bericht zum 2. Halbjahr 2026' }]);
+  expect(cells[1]?.slice(0, 2)).toEqual([
+    [{ text: 'Stand' }, { text: 'Aufgaben' }],
+    [{ text: 'erledigt' }, { number: 3 }],
+  ]);
+  expect((await world.client.get('/api/reports/BO-2026-H2-v1/xlsx', 'lead-FIN')).status).toBe(403);
 });
 
 test('a lead releases for the own department, the digital office for all and the town, nobody else anything', async () => {

@@ -2,6 +2,7 @@ import type { Bundle, Step, Task } from '../../../core/bundle/bundle.ts';
 import type { Measure } from '../../../core/plan/measure.ts';
 import { composeReport } from '../../../core/report/compose.ts';
 import { release, reportContent, reportId } from '../../../core/report/report.ts';
+import { reportTables } from '../../../core/report/reportTables.ts';
 import { reportWords } from '../../../core/words/reportWords.ts';
 import { reportPageWords } from '../../../core/words/tabReportWords.ts';
 import { town as bare } from '../town/aTown.ts';
@@ -171,6 +172,22 @@ test('a released report holds all that is given out', () => {
   expect([record.id, reportId(undefined, '2026-H2', 3)]).toEqual(['BO-2026-H2-v1', 'town-2026-H2-v3']);
   expect(JSON.stringify(JSON.parse(record.frozen))).toBe(record.frozen);
   expect(JSON.parse(record.frozen)).toEqual(what);
+});
+
+test('as a workbook no text begins as a formula does', () => {
+  const content = { ...write(), title: '=1+1', lead: ['@SUMME', '+49', 'Geschafft.'] };
+  const what = {
+    ...{ id: 'x', halfYear: '2026-H2', version: 1, on: '2026-11-24' },
+    by: 'admin' as const,
+    released: '-',
+    content,
+  };
+  const texts = reportTables(what).flatMap(({ rows }) =>
+    rows.flat().flatMap((cell) => (cell && 'text' in cell ? cell.text : [])),
+  );
+  expect(texts).toContain("'=1+1");
+  expect(texts.filter((text) => /^[=+@-]/.test(text))).toEqual([]);
+  for (const { name } of reportTables(what)) expect(name.length).toBeLessThanOrEqual(31);
 });
 
 test('what a report says addresses nobody and speaks as Bündel speaks', () => {
