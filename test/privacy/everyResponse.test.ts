@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
+import { reportAnswer } from '../../bot/api/answers.ts';
 import { openApi } from '../../bot/api/openapi.ts';
 import type { ApiCall, Route } from '../../bot/api/route.ts';
 import { routes } from '../../bot/api/routes.ts';
 import { commands } from '../../bot/commands/index.ts';
 import { localActor, localIdentities } from '../../bot/identities.ts';
+import { readWorkbook } from '../../bot/imports/xlsx.ts';
 import { linksTo } from '../../bot/links.ts';
 import { momentIn } from '../../bot/tenant.ts';
 import { type Actor, authorize } from '../../core/access.ts';
 import { Refusal } from '../../core/errors.ts';
 import { partitions } from '../../core/model.ts';
+import { frozenReport } from '../../core/report/report.ts';
 import { type Chats, cardText, openChats, ownChat } from '../bot/chats.ts';
 import { address, bodies } from '../teams/contractOfApi.ts';
 import { makeSmall, secrets, setWork, waitsSince, work } from './smallTown.ts';
@@ -37,6 +40,8 @@ let people: Person[];
 /** All that everybody is answered by reading, and by commands. */
 let read: Answered[];
 let onCards: Answered[];
+/** The ids of the reports that were frozen. */
+let frozen: string[];
 
 beforeAll(async () => {
   chats = await openChats();
@@ -60,20 +65,24 @@ beforeAll(async () => {
   await chats.store.write(partitions.leads, [
     { op: 'create', kind: 'leadChat', record: { ...leadChat, lastContact: '2026-11-20' } },
   ]);
+  frozen = await freezeReports();
   read = await answersTo(['get']);
   onCards = await cards();
 }, 60_000);
 
 /** The ways to ask a route: at its address in the contract of the API, and of every department where one can be named. */
 function waysTo(route: Route): Pick<ApiCall, 'params' | 'query'>[] {
-  const given = (address[route.path] ?? route.path).split('?')[0]?.split('/') ?? [];
+  const [path = '', search] = (address[route.path] ?? route.path).split('?');
+  const given = path.split('/');
   const gaps = route.path
     .split('/')
     .flatMap((part, at) => (part.startsWith(':') ? [[part.slice(1), given[at] ?? '']] : []));
   const ids = moment.town.departments.map(({ id }) => id).filter((id) => looked(id));
   const params: Record<string, string> = Object.fromEntries(gaps);
   const inPath = Object.entries(params).find(([, value]) => value === 'BO')?.[0];
-  const query = (asked: Record<string, string>) => route.query?.parse(asked);
+  const searched = Object.fromEntries(new URLSearchParams(search));
+  const query = (asked: Record<string, string>) => route.query?.parse({ ...searched, ...asked });
+  if (params.id?.startsWith('town-')) return frozen.map((id) => ({ params: { ...params, id }, query: query({}) }));
   if (inPath) return ids.map((id) => ({ params: { ...params, [inPath]: id }, query: query({}) }));
   const named = Object.hasOwn(route.query?.shape ?? {}, 'department') ? ids : [];
   return [{ params, query: query({}) }, ...named.map((department) => ({ params, query: query({ department }) }))];
@@ -91,7 +100,7 @@ async function answersTo(methods: readonly Route['method'][], asking = people): 
           links: linksTo('http://127.0.0.1:3978'),
           body: route.body?.parse(bodies[route.path]),
         };
-        const text = JSON.stringify(await answerOf(route, call));
+        const text = JSON.stringify(legible(await answerOf(route, call)));
         all.push({ ...one, route: route.name, action: route.action, asked: JSON.stringify(way), text });
       }
   return all;
@@ -105,6 +114,30 @@ async function answerOf(route: Route, call: ApiCall): Promise<unknown> {
     if (error instanceof Refusal) return error.code;
     throw error;
   }
+}
+
+/** What a file says: of a workbook its cells. */
+function legible(answer: unknown): unknown {
+  const { bytes } = (typeof answer === 'object' && answer !== null ? answer : {}) as { bytes?: unknown };
+  if (!(bytes instanceof Uint8Array)) return answer;
+  return readWorkbook('answer.xlsx', bytes).map(({ name, rows }) => [name, rows.map(({ cells }) => cells)]);
+}
+
+/** Freezes the town's report and those of two departments, so that they are among what is read. @returns their ids */
+async function freezeReports(): Promise<string[]> {
+  const reading = routes.find(({ name }) => name === 'report');
+  const freezing = routes.find(({ name }) => name === 'releaseReport');
+  if (!reading || !freezing) throw new Error('The routes of reports are missing.');
+  const around = { tenant: chats.tenant, moment, actor: { role: 'admin' } as const, identity: 'admin', params: {} };
+  const call = { ...around, deliver: () => undefined, links: linksTo('http://127.0.0.1:3978') };
+  const ids: string[] = [];
+  for (const department of [undefined, 'VL', 'BO']) {
+    const asked = department ? { department } : {};
+    const { halfYear, digest } = reportAnswer.parse(await reading.run({ ...call, query: asked, body: undefined }));
+    const body = { ...asked, halfYear, digest, after: 0 };
+    ids.push(frozenReport.parse(await freezing.run({ ...call, query: undefined, body })).id);
+  }
+  return ids;
 }
 
 /** What everybody reads on the cards that commands answer with, in a chat of their own. */
