@@ -74,6 +74,8 @@ export const actions = {
   'step.help': { member: 'own', guide: 'own', lead: 'own', admin: 'town' },
   'lead.note': { lead: 'own' },
   'measure.move': { lead: 'own', admin: 'town' },
+  'report.read': { member: 'town', guide: 'town', lead: 'town', editor: 'town', admin: 'town', guest: 'town' },
+  'report.release': { lead: 'own', admin: 'town' },
   'plan.export': { admin: 'town' },
   'plan.import': { admin: 'town' },
   'delivery.read': { guide: 'own', admin: 'town' },

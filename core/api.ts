@@ -11,6 +11,7 @@ import type { MoveReason } from './plan/moveReasons.ts';
 import type { Fixed, Load, PlannedMeasure } from './plan/moving.ts';
 import type { SheetKind } from './plan/sheets/columns.ts';
 import type { CellCode } from './plan/sheets/refusedCell.ts';
+import type { Report, ReportContent } from './report/report.ts';
 import type { StepButtons } from './today/api.ts';
 
 /** What the tab's endpoints return: one shape per route, shared by bot/api and tab/api.ts. */
@@ -50,11 +51,15 @@ export interface MeAnswer {
 /** GET /api/dashboard */
 export interface DashboardAnswer {
   halfYear: string;
-  departments: (Pick<DashboardRow, 'id' | 'code' | 'name' | 'tasks' | 'steps'> & {
-    text: string;
-    /** Who helps with what waits there, each sentence once. */
-    whoHelps: string[];
-  })[];
+  /** Tasks and steps are absent where a department is too small for figures, or where such a one's could be worked out. */
+  departments: (Pick<DashboardRow, 'id' | 'code' | 'name'> &
+    Partial<Pick<DashboardRow, 'tasks' | 'steps'>> & {
+      text: string;
+      /** Who helps with what waits there, each sentence once. */
+      whoHelps: string[];
+    })[];
+  /** The whole town's, those departments included; absent where it would tell about fewer than five people. */
+  total?: Pick<DashboardRow, 'tasks' | 'steps'>;
 }
 
 /** GET /api/departments/:id */
@@ -64,7 +69,8 @@ export interface DepartmentAnswer {
   name: string;
   halfYear: string;
   text: string;
-  steps: { done: number; total: number };
+  /** Absent for somebody of another department where this one is too small for figures. */
+  steps?: { done: number; total: number };
   tasks: {
     id: string;
     title: string;
@@ -80,6 +86,7 @@ export interface DepartmentAnswer {
       minutes: number;
       state: 'open' | 'waiting' | 'done';
       waitingFor?: string;
+      /** Absent outside of a unit that is too small for durations. */
       since?: string;
       /** Where this person may press it. */
       buttons?: StepButtons;
@@ -253,6 +260,32 @@ export interface MoveAnswer {
   id: string;
   halfYear: string;
   loads: Load[];
+}
+
+/** A released report without its text. */
+type ReleasedReport = Omit<Report, 'frozen'>;
+
+/** GET /api/report?halfYear=&department=: a half-year as it stands now, of the town or of a department. */
+export interface ReportAnswer {
+  halfYear: string;
+  /** Those that can be asked for, newest first. */
+  halfYears: string[];
+  /** Absent where the report is the town's. */
+  department?: { id: string; code: string; name: string };
+  /** Those whose report this person may read, in neutral order. */
+  departments: { id: string; code: string; name: string }[];
+  /** Whether this person may release this report. */
+  canRelease: boolean;
+  /** Changes with the content; sent along when it is released. */
+  digest: string;
+  content: ReportContent;
+  /** The released versions of this report, newest first. */
+  released: ReleasedReport[];
+}
+
+/** GET /api/reports: the released reports that this person may read. */
+export interface ReportsAnswer {
+  reports: ReleasedReport[];
 }
 
 /** POST /api/plan/preview: what a file would change, before anything is written. */

@@ -23,6 +23,9 @@ export const refusals = {
   prerequisite: 409,
   notMovable: 409,
   movedMeanwhile: 409,
+  /** What is to be released is not what was read. */
+  reportChanged: 409,
+  releasedMeanwhile: 409,
   /** What was previewed is not what would be written now. */
   previewOutdated: 409,
   /** A table in which cells are refused. */

@@ -18,6 +18,7 @@ import { type LeadChat, leadChat } from './place/leadChat.ts';
 import { type TurnState, turnState } from './place/turnState.ts';
 import { weeklySchedule } from './place/weeklySchedule.ts';
 import { measure } from './plan/measure.ts';
+import { report } from './report/report.ts';
 import { type Assignment, assignment } from './role/assignment.ts';
 import { settings } from './town/settings.ts';
 
@@ -32,6 +33,7 @@ export const partitions = {
   out: (departmentId: string) => `out/${departmentId}`,
   jobs: 'jobs',
   leads: 'leads',
+  reports: 'reports',
   roles: 'roles',
   talk: (conversationId: string) => `talk/${conversationId}`,
 } as const;
@@ -101,6 +103,7 @@ export const kinds = {
     text: 'drei Jahre',
     until: (c) => days(1_096, c.day),
   }),
+  report: kind(report, () => partitions.reports, lifeOf('auf Dauer, als Unterlage der Stadt')),
   lease: kind(lease, () => partitions.jobs, lifeOf('solange Karten zugestellt werden')),
   sentCard: kind(sentCard, (s: SentCard) => partitions.cards(s.departmentId), {
     text: 'ein halbes Jahr',

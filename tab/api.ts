@@ -27,11 +27,13 @@ import type {
   PlanAppliedAnswer,
   PlanPreviewAnswer,
   PressAnswer,
+  ReportAnswer,
   ResendAnswer,
   RoadmapAnswer,
   SignInAnswer,
   WaitingAnswer,
 } from '../core/api.ts';
+import type { FrozenReport } from '../core/report/report.ts';
 import type { HistoryAnswer, StepPressAnswer, TodayAnswer } from '../core/today/api.ts';
 import { authorization, canRenew } from './authorization.ts';
 import { readIdentity } from './identity.ts';
@@ -52,6 +54,14 @@ export const paths = {
   waiting: '/api/waiting' as Path<WaitingAnswer>,
   resend: '/api/deliveries/resend' as Path<ResendAnswer>,
   move: '/api/measures/move' as Path<MoveAnswer>,
+  release: '/api/reports' as Path<FrozenReport>,
+  releasedReport: (id: string): Path<FrozenReport> => `/api/reports/${encodeURIComponent(id)}`,
+  reportFile: (id: string) => `/api/reports/${encodeURIComponent(id)}/xlsx`,
+  /** Without a half-year the running one, without a department the town's. */
+  report: (halfYear: string | undefined, department: string | undefined): Path<ReportAnswer> => {
+    const query = new URLSearchParams({ ...(halfYear ? { halfYear } : {}), ...(department ? { department } : {}) });
+    return `/api/report${query.size > 0 ? `?${query}` : ''}`;
+  },
   planFile: '/api/plan.xlsx',
   planTemplate: '/api/plan.xlsx?template=1',
   planPreview: '/api/plan/preview' as Path<PlanPreviewAnswer>,

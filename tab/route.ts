@@ -12,6 +12,8 @@ export type Route =
   | { page: 'feedback'; weeks: FeedbackWeeks }
   | { page: 'deliveries'; week?: string; team?: string }
   | { page: 'roadmap'; department?: string; field?: string }
+  | { page: 'report'; halfYear?: string; department?: string }
+  | { page: 'releasedReport'; id: string }
   | { page: 'planSheets'; kind?: SheetKind; state?: 'new' | 'changed' | 'kept' }
   | { page: 'administration'; section: SectionName }
   | { page: 'department'; id: string; halfYear?: string }
@@ -36,6 +38,7 @@ export function routeOf(pathname: string, search: string): Route {
   if (first === 'roadmap' && second === undefined) return roadmapRoute(new URLSearchParams(search));
   if (first === 'knowledge' && second === 'feedback' && rest.length === 0)
     return { page: 'feedback', weeks: new URLSearchParams(search).get('weeks') === '53' ? 53 : 12 };
+  if (first === 'report' && second === undefined) return reportRoute(new URLSearchParams(search));
   if (first === 'administration' && second === 'plan' && rest.length === 0)
     return planSheetsRoute(new URLSearchParams(search));
   if (first === 'administration' && rest.length === 0) return administrationRoute(second);
@@ -44,6 +47,7 @@ export function routeOf(pathname: string, search: string): Route {
   if (id === undefined) return { page: 'unknown' };
   if (isNotice) return noticeRoute(first, id, new URLSearchParams(search));
   if (first === 'departments') return departmentRoute(id, new URLSearchParams(search));
+  if (first === 'reports') return { page: 'releasedReport', id };
   if (first !== 'articles') return { page: 'unknown' };
   const quote = rangeOf(new URLSearchParams(search).get('b'));
   return quote ? { page: 'article', id, quote } : { page: 'article', id };
@@ -73,6 +77,14 @@ function roadmapRoute(query: URLSearchParams): Route {
   const department = query.get('department');
   const field = query.get('field');
   return { page: 'roadmap', ...(department ? { department } : {}), ...(field ? { field } : {}) };
+}
+
+/** A half-year that is none counts as none, which is the running one. */
+function reportRoute(query: URLSearchParams): Route {
+  const halfYear = query.get('halfYear') ?? '';
+  const department = query.get('department');
+  const isOne = /^\d{4}-H[12]$/.test(halfYear);
+  return { page: 'report', ...(isOne ? { halfYear } : {}), ...(department ? { department } : {}) };
 }
 
 const sheetKinds: readonly SheetKind[] = ['department', 'unit', 'loadWeek', 'measure', 'task', 'step'];
@@ -124,6 +136,15 @@ export function roadmapHref(department?: string, field?: string): string {
   const query = new URLSearchParams({ ...(department ? { department } : {}), ...(field ? { field } : {}) });
   return `/roadmap${query.size > 0 ? `?${query}` : ''}`;
 }
+
+/** The address of a report as it stands: without a half-year of the running one, without a department of the town. */
+export function reportHref(halfYear?: string, department?: string): string {
+  const query = new URLSearchParams({ ...(halfYear ? { halfYear } : {}), ...(department ? { department } : {}) });
+  return `/report${query.size > 0 ? `?${query}` : ''}`;
+}
+
+/** The address of a frozen report. */
+export const releasedHref = (id: string): string => `/reports/${encodeURIComponent(id)}`;
 
 /** The address of the plan as a table, with what of a preview is listed. */
 export function planSheetsHref(kind?: SheetKind, state?: string): string {

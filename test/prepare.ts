@@ -2,31 +2,34 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-/** The first step of `npm test`: everything the tests need and `npm ci` does not bring, a browser, what reads PDFs, and the built tab. */
-const chromium = '/usr/bin/chromium';
-/** Read what Chromium prints. */
-const poppler = ['/usr/bin/pdfinfo', '/usr/bin/pdftotext'];
+/** The first step of `npm test`: everything the tests need and `npm ci` does not bring, programs of Debian and the built tab. */
 const builtTab = fileURLToPath(new URL('../dist/tab/index.html', import.meta.url));
 
-/** Debian's package depends on a font; more of what it merely recommends is not needed. */
-const installation = [
-  ['apt-get', 'update'],
-  ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium', 'poppler-utils'],
-] as const;
+/** Debian's packages, each with a program of it; more than these and what they depend on (a font) is not needed. */
+const programs: Readonly<Record<string, string>> = {
+  chromium: '/usr/bin/chromium',
+  'poppler-utils': '/usr/bin/pdfinfo',
+};
 
 /** @returns what was done, in words. @throws Error that names the command to run when only an administrator can do it */
-function ensureInstalled(): string {
-  const missing = [chromium, ...poppler].filter((path) => !existsSync(path));
-  if (missing.length === 0) return 'Chromium and poppler-utils are installed';
+function ensurePrograms(): string {
+  const isThere = (name: string) => existsSync(programs[name] ?? '');
+  const missing = Object.keys(programs).filter((name) => !isThere(name));
+  if (missing.length === 0) return 'Chromium and Poppler are installed';
+  const installation = [
+    ['apt-get', 'update'],
+    ['apt-get', 'install', '-y', '--no-install-recommends', ...missing],
+  ] as const;
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) {
     const commands = installation.map((words) => `sudo ${words.join(' ')}`).join(' && ');
-    throw new Error(`The tests open pages and read PDFs with ${missing.join(', ')}: missing. On Debian: ${commands}`);
+    throw new Error(`The tests need ${missing.join(' and ')}. On Debian: ${commands}`);
   }
-  console.log('Installing Chromium and poppler-utils, once, by apt-get …');
+  console.log(`Installing ${missing.join(' and ')}, once, by apt-get …`);
   for (const [command, ...args] of installation) run(command, args);
-  const still = missing.filter((path) => !existsSync(path));
-  if (still.length > 0) throw new Error(`apt-get installed its packages, but not ${still.join(', ')}`);
-  return 'Chromium and poppler-utils were installed';
+  const still = missing.filter((name) => !isThere(name)).map((name) => programs[name]);
+  if (still.length > 0)
+    throw new Error(`apt-get installed ${missing.join(' and ')}, but not as ${still.join(' and ')}`);
+  return `${missing.join(' and ')} were installed`;
 }
 
 /** @throws Error with the end of what the command wrote when it fails */
@@ -54,7 +57,7 @@ function builtAt(): number | undefined {
 }
 
 try {
-  console.log(`Ready for the tests: ${ensureInstalled()}, ${await ensureTab()}.`);
+  console.log(`Ready for the tests: ${ensurePrograms()}, ${await ensureTab()}.`);
 } catch (error) {
   console.error(error instanceof Error ? error.message : String(error));
   process.exitCode = 1;

@@ -15,6 +15,8 @@ import type {
   MoveAnswer,
   PressAnswer,
   RemovedAnswer,
+  ReportAnswer,
+  ReportsAnswer,
   ResendAnswer,
   RoadmapAnswer,
   WaitingAnswer,
@@ -24,6 +26,7 @@ import { deliveryKinds, deliveryStates } from '../../core/delivery/delivery.ts';
 import type { WhyCode } from '../../core/delivery/why.ts';
 import { measure } from '../../core/plan/measure.ts';
 import { moveReasons } from '../../core/plan/moveReasons.ts';
+import { report, reportContent } from '../../core/report/report.ts';
 import { deliveryWords } from '../../core/words/deliveryWords.ts';
 import { buttons, systems } from './todayAnswers.ts';
 
@@ -31,6 +34,7 @@ import { buttons, systems } from './todayAnswers.ts';
 
 const count = z.int().min(0);
 const steps = z.strictObject({ done: count, total: count });
+const taskCounts = z.strictObject({ done: count, inWork: count, waiting: count, open: count });
 const state = z.enum(['open', 'inWork', 'waiting', 'done']);
 
 export const errorAnswer: z.ZodType<ErrorAnswer> = z.strictObject({ code: z.string(), message: z.string() });
@@ -80,12 +84,13 @@ export const dashboardAnswer: z.ZodType<DashboardAnswer> = z.strictObject({
       id: z.string(),
       code: z.string(),
       name: z.string(),
-      tasks: z.strictObject({ done: count, inWork: count, waiting: count, open: count }),
-      steps,
+      tasks: taskCounts.optional(),
+      steps: steps.optional(),
       text: z.string(),
       whoHelps: z.array(z.string()),
     }),
   ),
+  total: z.strictObject({ tasks: taskCounts, steps }).optional(),
 });
 
 const stepAnswer = z.strictObject({
@@ -104,7 +109,7 @@ export const departmentAnswer: z.ZodType<DepartmentAnswer> = z.strictObject({
   name: z.string(),
   halfYear: z.string(),
   text: z.string(),
-  steps,
+  steps: steps.optional(),
   tasks: z.array(
     z.strictObject({
       id: z.string(),
@@ -262,3 +267,18 @@ export const moveAnswer: z.ZodType<MoveAnswer> = z.strictObject({
   halfYear: z.string(),
   loads: z.array(load),
 });
+
+const releasedReport = report.omit({ frozen: true });
+
+export const reportAnswer: z.ZodType<ReportAnswer> = z.strictObject({
+  halfYear: z.string(),
+  halfYears: z.array(z.string()),
+  department: named.optional(),
+  departments: z.array(named),
+  canRelease: z.boolean(),
+  digest: z.string(),
+  content: reportContent,
+  released: z.array(releasedReport),
+});
+
+export const reportsAnswer: z.ZodType<ReportsAnswer> = z.strictObject({ reports: z.array(releasedReport) });

@@ -8,12 +8,15 @@ import type {
   MeAnswer,
 } from '../../core/api.ts';
 import { isStale } from '../../core/article/freshness.ts';
+import { boardFor } from '../../core/bundle/board.ts';
 import { count, taskState } from '../../core/bundle/progress.ts';
 import { halfYearOf } from '../../core/calendar/halfYear.ts';
+import { isSmall, outsideOf } from '../../core/department/smallUnits.ts';
 import { Refusal } from '../../core/errors.ts';
 import { fieldList } from '../../core/fieldList.ts';
 import { partitions } from '../../core/model.ts';
 import { progressText, waitingFor } from '../../core/words/format.ts';
+import { smallUnitWords } from '../../core/words/smallUnitWords.ts';
 import { whoHelpsTexts } from '../../core/words/whoHelpsWords.ts';
 import { localIdentities } from '../identities.ts';
 import { administrationRoutes } from './administration.ts';
@@ -33,6 +36,7 @@ import { feedbackRoute } from './feedback.ts';
 import { knowledgeRoutes } from './knowledge.ts';
 import { planSheetRoutes } from './planSheets.ts';
 import { pressStep } from './pressStep.ts';
+import { reportRoutes } from './reports.ts';
 import { roadmapRoutes } from './roadmap.ts';
 import type { ApiCall, Route } from './route.ts';
 import { buttonsFor } from './stepButtons.ts';
@@ -90,6 +94,7 @@ export const routes: readonly Route[] = [
   ...assignmentRoutes,
   ...administrationRoutes,
   ...roadmapRoutes,
+  ...reportRoutes,
   ...planSheetRoutes,
   {
     name: 'article',
@@ -128,18 +133,17 @@ async function me({ actor, identity, links, moment: { town, today } }: ApiCall):
   };
 }
 
-async function dashboard({ tenant, moment }: ApiCall): Promise<DashboardAnswer> {
+async function dashboard({ tenant, moment, actor }: ApiCall): Promise<DashboardAnswer> {
   const halfYear = halfYearOf(moment.today);
   const stored = await tenant.store.get('dashboard', partitions.plan, halfYear);
-  const departments = (stored?.record.departments ?? []).map(({ waitingFor: causes, stuck = [], ...row }) => ({
-    ...row,
-    text: progressText(row.steps, causes),
-    whoHelps: whoHelpsTexts(
-      stuck.map((one) => stuckState(one, moment)),
-      moment.today,
-    ),
-  }));
-  return { halfYear, departments };
+  const { rows, total } = boardFor(stored?.record ?? { departments: [] }, moment.town.departments, actor?.departmentId);
+  const departments = rows.map(({ figures, ...row }) => {
+    if (!figures) return { ...row, text: smallUnitWords.row(total !== undefined), whoHelps: [] };
+    const { tasks, steps, waitingFor: causes, stuck = [] } = figures;
+    const standing = stuck.map((one) => stuckState(one, moment));
+    return { ...row, tasks, steps, text: progressText(steps, causes), whoHelps: whoHelpsTexts(standing, moment.today) };
+  });
+  return { halfYear, departments, ...(total ? { total: { tasks: total.tasks, steps: total.steps } } : {}) };
 }
 
 async function department(call: ApiCall<HalfYearQuery>): Promise<DepartmentAnswer> {
@@ -155,13 +159,15 @@ async function department(call: ApiCall<HalfYearQuery>): Promise<DepartmentAnswe
   ]);
   const tasks = bundle?.record.tasks ?? [];
   const { steps, waitingFor: causes } = count(tasks);
+  const showsFigures = actor?.departmentId === found.id || !outsideOf(town.departments).hidden.has(found.id);
+  const showsDays = (unitId: string) =>
+    actor?.unitId === unitId || !town.units.some((unit) => unit.id === unitId && isSmall(unit));
   return {
     id: found.id,
     code: found.code,
     name: found.name,
     halfYear,
-    text: progressText(steps, causes),
-    steps,
+    ...(showsFigures ? { text: progressText(steps, causes), steps } : { text: smallUnitWords.place }),
     tasks: tasks.map((task) => {
       const measure = measures.find((m) => m.id === task.measureId)?.record;
       return {
@@ -180,7 +186,7 @@ async function department(call: ApiCall<HalfYearQuery>): Promise<DepartmentAnswe
             minutes,
             state,
             ...(cause ? { waitingFor: waitingFor[cause] } : {}),
-            ...(since ? { since } : {}),
+            ...(since && showsDays(task.unitId) ? { since } : {}),
             ...(bundle && halfYear === halfYearOf(today) ? buttonsFor(call, bundle.record, step) : {}),
           };
         }),

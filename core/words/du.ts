@@ -165,6 +165,9 @@ export const du: Words = {
     notMovable:
       'Diese Maßnahme bleibt, wo sie steht. Verschieben lässt sich, was für ein späteres Halbjahr geplant ist.',
     movedMeanwhile: 'Diese Maßnahme wurde inzwischen verschoben. So steht es jetzt.',
+    reportChanged: 'Der Bericht hat sich inzwischen geändert. Bitte lies ihn noch einmal, bevor du ihn festschreibst.',
+    releasedMeanwhile:
+      'Dieser Bericht wurde inzwischen festgeschrieben. Die neue Fassung steht bei den festgeschriebenen Berichten.',
     previewOutdated: 'Seit der Vorschau hat sich etwas geändert. Eine neue Vorschau zeigt, was jetzt gilt.',
     refusedCells: 'In der Datei sind Zellen abgelehnt. Übernommen wird nur alles zusammen.',
     badFile: 'Diese Datei lässt sich nicht lesen.',

@@ -49,6 +49,7 @@ const kinds: Record<string, string> = {
   delivery: 'Zustellung von Karten und Nachrichten',
   change: 'Änderungen in der Verwaltung, am Plan und an Rollen',
   leadChat: 'Chats der Leitungen',
+  report: 'Festgeschriebene Berichte',
   sentCard: 'Adressen gesendeter Karten',
   lease: 'Wer gerade Karten zustellt: ein Programm, keine Person',
 };
@@ -80,6 +81,7 @@ const sie = {
     overview: 'Überblick',
     department: (term: string, id: string) => `${term} ${id}`,
     roadmap: 'Fahrplan',
+    report: 'Bericht',
     knowledge: 'Wissen',
     deliveries: deliveriesSie.title,
     administration: 'Verwaltung',

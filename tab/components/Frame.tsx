@@ -2,7 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { may } from '../../core/access.ts';
 import { useTab } from '../context.ts';
-import { departmentHref, type Route, roadmapHref } from '../route.ts';
+import { departmentHref, type Route, reportHref, roadmapHref } from '../route.ts';
 import { OwnLink } from '../router.tsx';
 
 /** What stands around every page: the way past it, the pages, who is signed in. */
@@ -42,6 +42,11 @@ function Pages({ page }: { page: Route['page'] }) {
       href: roadmapHref(),
       text: words.nav.roadmap,
       here: page === 'roadmap',
+    },
+    may(me, 'report.read') && {
+      href: reportHref(),
+      text: words.nav.report,
+      here: page === 'report' || page === 'releasedReport',
     },
     may(me, 'article.read') && {
       href: '/knowledge',

@@ -61,7 +61,7 @@ function Department({ refresh, ...department }: DepartmentAnswer & { refresh: ()
         <Empty earlier={halfYear !== running} />
       ) : (
         <>
-          <StepsBar {...steps} />
+          {steps && <StepsBar {...steps} />}
           <p className="lead">{asSentence(text)}</p>
           <StuckSteps stuck={stuck} systems={systems} pressing={from(true)} />
           <Tasks tasks={tasks} systems={systems} pressing={from(false)} />

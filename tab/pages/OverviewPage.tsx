@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { may } from '../../core/access.ts';
 import type { DashboardAnswer } from '../../core/api.ts';
+import { smallUnitWords } from '../../core/words/smallUnitWords.ts';
 import { todayWords } from '../../core/words/tabTodayWords.ts';
 import { asSentence } from '../../core/words/tabWords.ts';
 import { paths } from '../api.ts';
@@ -30,34 +31,35 @@ export function OverviewPage({ stuck }: { stuck: boolean }) {
   );
 }
 
-function Overview({ halfYear, departments, onlyStuck }: DashboardAnswer & { onlyStuck: boolean }) {
+function Overview({ halfYear, departments, total, onlyStuck }: DashboardAnswer & { onlyStuck: boolean }) {
   const { me, words } = useTab();
   const [chosen, setChosen] = useState(onlyStuck);
-  const shown = chosen ? departments.filter(({ tasks }) => tasks.waiting > 0) : departments;
+  const shown = chosen ? departments.filter(({ tasks }) => tasks && tasks.waiting > 0) : departments;
   const choose = (stuck: boolean) => {
     setChosen(stuck);
     rewriteAddress(overviewHref(stuck), 'replace');
   };
-  const sum = (count: (row: Row) => number) => departments.reduce((total, row) => total + count(row), 0);
-  const steps = { done: sum((row) => row.steps.done), total: sum((row) => row.steps.total) };
 
   return (
     <>
       <PageTitle title={words.overview.title(halfYear)} />
-      {steps.total === 0 ? (
+      {(total ? total.steps.total : departments.length) === 0 ? (
         <div className="surface empty">
           <p className="lead">{words.overview.empty}</p>
           <p>{words.overview.emptyHint}</p>
         </div>
       ) : (
         <>
-          <p className="lead">
-            {words.overview.town(me.town, steps)} {words.overview.waiting(sum((row) => row.tasks.waiting))}
-          </p>
+          {total && (
+            <p className="lead">
+              {words.overview.town(me.town, total.steps)} {words.overview.waiting(total.tasks.waiting)}
+            </p>
+          )}
           <OverviewFilter stuck={chosen} onChoose={choose} />
           {shown.length > 0 ? <Departments rows={shown} /> : <p>{todayWords(me.address).overview.none}</p>}
           <p className="small">
-            {words.overview.legend} {words.asOf(me.today)}.
+            {words.overview.legend} {departments.some((row) => !row.steps) && `${smallUnitWords.why} `}
+            {words.asOf(me.today)}.
           </p>
         </>
       )}
@@ -112,7 +114,7 @@ function DepartmentRow({ department }: { department: Row }) {
         </span>
       </th>
       <td {...cell}>
-        <StepsBar {...steps} />
+        {steps && <StepsBar {...steps} />}
         <span className="in-words">{asSentence(text)}</span>
         {whoHelps.map((sentence) => (
           <span key={sentence} className="in-words who-helps">
@@ -120,9 +122,7 @@ function DepartmentRow({ department }: { department: Row }) {
           </span>
         ))}
       </td>
-      <td {...cell}>
-        <TaskCounts tasks={tasks} />
-      </td>
+      <td {...cell}>{tasks && <TaskCounts tasks={tasks} />}</td>
     </tr>
   );
 }

@@ -8,6 +8,10 @@ const TodayPage = lazy(() => import('./TodayPage.tsx').then((m) => ({ default: m
 const DepartmentPage = lazy(() => import('./DepartmentPage.tsx').then((m) => ({ default: m.DepartmentPage })));
 const ArticlePage = lazy(() => import('./ArticlePage.tsx').then((m) => ({ default: m.ArticlePage })));
 const RoadmapPage = lazy(() => import('./RoadmapPage.tsx').then((m) => ({ default: m.RoadmapPage })));
+const ReportPage = lazy(() => import('./ReportPage.tsx').then((m) => ({ default: m.ReportPage })));
+const ReleasedReportPage = lazy(() =>
+  import('./ReleasedReportPage.tsx').then((m) => ({ default: m.ReleasedReportPage })),
+);
 const KnowledgePage = lazy(() => import('./KnowledgePage.tsx').then((m) => ({ default: m.KnowledgePage })));
 const FeedbackPage = lazy(() => import('./FeedbackPage.tsx').then((m) => ({ default: m.FeedbackPage })));
 const NoticePage = lazy(() => import('./NoticePage.tsx').then((m) => ({ default: m.NoticePage })));
@@ -29,6 +33,10 @@ export function PageOf({ route }: { route: Route }) {
       return <DepartmentPage id={route.id} halfYear={route.halfYear} />;
     case 'roadmap':
       return <RoadmapPage department={route.department} field={route.field} />;
+    case 'report':
+      return <ReportPage halfYear={route.halfYear} department={route.department} />;
+    case 'releasedReport':
+      return <ReleasedReportPage id={route.id} />;
     case 'article':
       return <ArticlePage id={route.id} quote={route.quote} />;
     case 'knowledge':
@@ -62,6 +70,10 @@ export function pageData(pathname: string, search: string): Path<unknown> | unde
       return paths.department(route.id, route.halfYear);
     case 'roadmap':
       return paths.roadmap(route.department);
+    case 'report':
+      return paths.report(route.halfYear, route.department);
+    case 'releasedReport':
+      return paths.releasedReport(route.id);
     case 'article':
       return paths.article(route.id);
     case 'feedback':

@@ -90,5 +90,5 @@ test('what ends the command ends the server and the Playground', async () => {
 async function stepsDone(): Promise<number> {
   const response = await fetch(`${playground.home}/api/dashboard`, { headers: { Authorization: 'Local admin' } });
   const { departments } = (await response.json()) as DashboardAnswer;
-  return departments.find(({ id }) => id === 'BO')?.steps.done ?? Number.NaN;
+  return departments.find(({ id }) => id === 'BO')?.steps?.done ?? Number.NaN;
 }

@@ -1,4 +1,12 @@
-import { deliveryHref, departmentHref, rangeOf, roadmapHref, routeOf } from '../../tab/route.ts';
+import {
+  deliveryHref,
+  departmentHref,
+  rangeOf,
+  releasedHref,
+  reportHref,
+  roadmapHref,
+  routeOf,
+} from '../../tab/route.ts';
 
 test.each([
   ['/', '', { page: 'overview' }],
@@ -63,4 +71,14 @@ test("a team's address survives what Teams calls a channel", () => {
   const team = '19:a+b/c=&d%@thread.tacv2';
   const { pathname, search } = new URL(deliveryHref('2026-W48', team), 'http://x');
   expect(routeOf(pathname, search)).toEqual({ page: 'deliveries', week: '2026-W48', team });
+});
+
+test('a report is addressed by half-year and department, a frozen one by its id', () => {
+  expect(routeOf('/report', '')).toEqual({ page: 'report' });
+  const asked = { page: 'report', halfYear: '2026-H1', department: 'BO' };
+  expect(routeOf('/report', '?halfYear=2026-H1&department=BO')).toEqual(asked);
+  expect(routeOf('/report', '?halfYear=2026-H3')).toEqual({ page: 'report' });
+  expect(reportHref('2026-H1', 'BO')).toBe('/report?halfYear=2026-H1&department=BO');
+  expect(reportHref()).toBe('/report');
+  expect(routeOf(releasedHref('BO-2026-H2-v1'), '')).toEqual({ page: 'releasedReport', id: 'BO-2026-H2-v1' });
 });

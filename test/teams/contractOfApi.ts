@@ -17,6 +17,8 @@ export const address: Record<string, string> = {
   '/api/departments/:id/history': '/api/departments/BO/history',
   '/api/articles/:id': '/api/articles/reise-02',
   '/api/assignments/:id': '/api/assignments/nobody',
+  '/api/reports/:id': '/api/reports/town-2020-H1-v1',
+  '/api/reports/:id/xlsx': '/api/reports/town-2020-H1-v1/xlsx',
 };
 
 /** A file of no town, in which nothing is to be found. */
@@ -29,6 +31,7 @@ export const bodies: Record<string, unknown> = {
   '/api/deliveries/resend': { departmentId: 'BO', conversationId: 'nowhere' },
   '/api/assignments/:id': { role: 'member', place: 'BO' },
   '/api/steps/press': { verb: 'step.later', token: 'BO-05-3-2.999', bundle: 'BO-2026-H2' },
+  '/api/reports': { halfYear: '2026-H2', department: 'BO', digest: 'another', after: 0 },
   '/api/plan/preview': workbook,
   '/api/plan/apply': { ...workbook, fingerprint: 'of another file' },
   '/api/administration/changes': { part: 'address', before: 'sie', after: 'sie' },
@@ -54,7 +57,15 @@ export function describeApi(world: () => World): void {
     for (const { id } of (body as { identities: { id: string }[] }).identities) {
       const actor = localActor(id, { departments, units });
       // There is no card to be sent once more, the measure stands elsewhere, and the file is not the one that was previewed.
-      const letIn = { resendDelivery: 404, moveMeasure: 409, applyPlan: 409 }[route.name] ?? 200;
+      const odd: Record<string, number> = {
+        resendDelivery: 404,
+        moveMeasure: 409,
+        applyPlan: 409,
+        releaseReport: 409,
+        releasedReport: 404,
+        releasedReportFile: 404,
+      };
+      const letIn = odd[route.name] ?? 200;
       const answer = await ask(route, id);
       const mayAsk = may(actor, route.action) && isWithin(actor, route.within);
       expect([id, answer.status]).toEqual([id, mayAsk ? letIn : 403]);

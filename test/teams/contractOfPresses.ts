@@ -18,7 +18,7 @@ export function describePresses(world: () => World): void {
     const { body } = await world().client.get('/api/dashboard', 'admin');
     return (body as DashboardAnswer).departments.find((d) => d.id === 'JFS');
   };
-  const done = async () => (await progress())?.steps.done;
+  const done = async () => (await progress())?.steps?.done;
   const has = (chat: Chat, title: string) => newest(chat).buttons.some((b) => b.title === title);
   /** A card that shows the pressed step as answered offers to take it back. */
   const answered = (chat: Chat) => until(`an answered step in ${chat.id}`, () => has(chat, 'Rückgängig'));

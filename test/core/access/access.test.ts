@@ -31,6 +31,8 @@ const table: Record<Action, string> = {
   'step.help': 'ooo-+--',
   'lead.note': '--o----',
   'measure.move': '--o-+--',
+  'report.read': '+++++-+',
+  'report.release': '--o-+--',
   'plan.export': '----+--',
   'plan.import': '----+--',
   'delivery.read': '-o--+--',
