@@ -6,13 +6,13 @@ import type { Table } from '../core/plan/sheets/cells.ts';
 import { type Comparison, compare } from '../core/plan/sheets/compare.ts';
 import { largestFile } from '../core/plan/sheets/fileCode.ts';
 import type { PlanRecords } from '../core/plan/sheets/planRecords.ts';
-import { planTables } from '../core/plan/sheets/planTables.ts';
 import type { TenantStore } from '../core/store.ts';
 import type { Settings } from '../core/town/settings.ts';
 import { planFileTexts } from '../core/words/planFileWords.ts';
 import { aboutText, planStates } from '../core/words/planSheetWords.ts';
 import { openTableReader } from './imports/converter.ts';
 import { fingerprintOf, previewOf } from './planPreview.ts';
+import { writeAside } from './workbookAside.ts';
 
 /** Whose plan, and on which day in the town's time zone. */
 export interface PlanPlace {
@@ -31,9 +31,7 @@ export interface PlanFile {
 export async function planWorkbook({ store, settings }: PlanPlace, template: boolean): Promise<Uint8Array> {
   const records = template ? undefined : (await readSheets(store)).records;
   const about = aboutText({ id: store.tenantId, name: settings.name }, settings.fieldsOfAction);
-  // Loaded when the first file is asked for: most processes never write one.
-  const { writeWorkbook } = await import('./writeWorkbook.ts');
-  return writeWorkbook(planTables(records, planStates, about));
+  return writeAside({ records, about });
 }
 
 /** What a file would change; nothing is written. @throws Refusal `badFile` with the reason */

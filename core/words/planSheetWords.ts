@@ -21,7 +21,7 @@ export function aboutText(town: { id: string; name: string }, fields: Readonly<R
     lines: [
       'Diese Datei gehört zu der Stadt, die oben steht. Nur dort lässt sie sich einlesen.',
       'Jede Zeile ist ein Fachbereich, eine Einheit, eine Belastungszeit, eine Maßnahme, eine Aufgabe oder ein Schritt.',
-      'Die Kennung sagt, welche Zeile gemeint ist. Sie bleibt, wenn sich der Text ändert. Eine neue Zeile bekommt eine neue Kennung.',
+      'Die Kennung sagt, welche Zeile gemeint ist, und bleibt, auch wenn sich der Text ändert. Eine neue Zeile bekommt eine neue Kennung.',
       'Belastungszeiten haben eine Nummer. Eine neue Zeile lässt das Feld leer. Wer eine Belastungszeit aufheben will, setzt den Anteil auf 1.',
       'Was in der Datei fehlt, bleibt gespeichert. Eine leere Zelle in einem Pflichtfeld wird abgelehnt.',
       'Stände sind nur zum Lesen. Das Einlesen ändert keinen Stand, auch nicht den eines Schritts.',
@@ -117,7 +117,7 @@ const sentences: Record<CellCode, (...about: string[]) => string> = {
   tooLate: (title, halfYear) =>
     `Darauf baut ${quoted(title ?? '')} auf, geplant für das ${germanHalfYear(halfYear ?? '')}.`,
   overCapacity: (id, halfYear, effort, capacity) =>
-    `${quoted(id ?? '')} hätte im ${germanHalfYear(halfYear ?? '')} ${personDays(Number(effort))} verplant, vorhanden sind ${germanNumber(Number(capacity))}.`,
+    `${quoted(id ?? '')} hätte im ${germanHalfYear(halfYear ?? '')} dann ${personDays(Number(effort))} verplant, vorhanden sind ${germanNumber(Number(capacity))}.`,
   noSteps: (id) => `Die neue Aufgabe ${quoted(id ?? '')} braucht mindestens einen Schritt auf dem Blatt Schritte.`,
   tooMuch: (id, halfYear) =>
     `Das Digitalbündel von ${quoted(id ?? '')} im ${germanHalfYear(halfYear ?? '')} wird zu groß.`,

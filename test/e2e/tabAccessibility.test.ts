@@ -69,6 +69,7 @@ const pages: Looked[] = [
     heading: 'Zustellung',
     press: 'Erneut senden an Stadtkasse',
   },
+  { name: 'Plan als Tabelle', path: '/administration/plan', as: 'admin', heading: 'Plan als Tabelle' },
   { name: 'Gespeicherte Daten', path: '/fields', as: 'staff-council', heading: 'Gespeicherte Daten' },
   { name: 'a refusal', path: '/departments/FIN', as: 'lead-BO', heading: 'Kein Zugang' },
   { name: 'an unknown address', path: '/nichts/da/hier', as: 'lead-BO', heading: 'Nicht gefunden' },

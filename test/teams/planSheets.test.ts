@@ -103,7 +103,7 @@ test('refused cells are named, and nothing is written', async () => {
   expect(body.refused).toContainEqual({
     cell: 'Fachbereiche!G4',
     code: 'overCapacity',
-    reason: '„BO“ hätte im 2. Halbjahr 2026 16 Personentage verplant, vorhanden sind 2.',
+    reason: '„BO“ hätte im 2. Halbjahr 2026 dann 16 Personentage verplant, vorhanden sind 2.',
   });
   expect(await apply(bytes, body.fingerprint)).toMatchObject({ status: 409, body: { code: 'refusedCells' } });
 });

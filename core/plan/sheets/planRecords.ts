@@ -50,22 +50,22 @@ export function itemsOf(plan: PlanRecords, states: StateNames): Items {
 /** What names a load week: its department and its number in there, from 1. */
 export const loadWeekId = (departmentId: string, number: number): string => `${departmentId} Nr. ${number}`;
 
-export function departmentItem({ id, code, name, order, staff, withTeams, capacity }: Department): Item {
+function departmentItem({ id, code, name, order, staff, withTeams, capacity }: Department): Item {
   return { id, values: { id, code, name, order, staff, withTeams, capacity } };
 }
 
-export function unitItem({ id, departmentId, code, name, order, staff, phone, mailbox }: Unit): Item {
+function unitItem({ id, departmentId, code, name, order, staff, phone, mailbox }: Unit): Item {
   return { id, values: { id, departmentId, code, name, order, staff, phone, mailbox } };
 }
 
-export function loadWeekItems({ id, loadWeeks }: Department): Item[] {
+function loadWeekItems({ id, loadWeeks }: Department): Item[] {
   return loadWeeks.map(({ from, to, factor, reason }, at) => ({
     id: loadWeekId(id, at + 1),
     values: { departmentId: id, number: at + 1, from, to, factor, reason },
   }));
 }
 
-export function measureItem(measure: Measure, states: StateNames): Item {
+function measureItem(measure: Measure, states: StateNames): Item {
   const { id, departmentId, title, fieldOfAction, halfYear, effort, size, easier, acceptance, cost } = measure;
   const requires = measure.requires.length > 0 ? measure.requires.join(', ') : undefined;
   const { amount, budgetYear } = cost ?? {};
@@ -73,11 +73,11 @@ export function measureItem(measure: Measure, states: StateNames): Item {
   return { id, values: { ...plain, requires, amount, budgetYear, state: states.measure[measure.state] } };
 }
 
-export function taskItem({ id, measureId, unitId, title, effect, personDays, due }: Task): Item {
+function taskItem({ id, measureId, unitId, title, effect, personDays, due }: Task): Item {
   return { id, values: { id, measureId, unitId, title, effect, personDays, due } };
 }
 
-export function stepItem({ id, title, minutes, state }: Step, taskId: string, states: StateNames): Item {
+function stepItem({ id, title, minutes, state }: Step, taskId: string, states: StateNames): Item {
   return { id, values: { id, taskId, title, minutes, state: states.step[state] } };
 }
 

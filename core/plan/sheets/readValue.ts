@@ -11,7 +11,7 @@ export type ReadValue =
 type Filled = Exclude<Cell, { formula: true } | { fault: string }>;
 
 /** A record must fit into one write, and nobody reads a longer text on a card. */
-export const longestText = 4_000;
+const longestText = 4_000;
 
 const found = (value: string | number | undefined): ReadValue => ({ ok: true, value });
 const refused = (code: CellCode, ...about: string[]): ReadValue => ({ ok: false, code, about });

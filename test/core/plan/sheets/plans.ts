@@ -7,8 +7,8 @@ import type { PlanRecords } from '../../../../core/plan/sheets/planRecords.ts';
 import { planTables, type WrittenCell, type WrittenTable } from '../../../../core/plan/sheets/planTables.ts';
 import { aboutText, planStates } from '../../../../core/words/planSheetWords.ts';
 
-export const own = { id: 'eichenfurt', name: 'Eichenfurt' };
-export const fieldsOfAction = { OZG: 'Online-Dienste', AKTE: 'E-Akte' };
+const own = { id: 'eichenfurt', name: 'Eichenfurt' };
+const fieldsOfAction = { OZG: 'Online-Dienste', AKTE: 'E-Akte' };
 
 /** A plan with so many departments, each with a unit, two measures with tasks in 2026-H2 and two later ones without. */
 export function aPlan(departments: number, tasksEach: number): PlanRecords {
