@@ -1,4 +1,5 @@
 import type { Bundle } from '../core/bundle/bundle.ts';
+import { daysFor } from '../core/bundle/daysFor.ts';
 import type { Delivery } from '../core/delivery/delivery.ts';
 import type { SentCard } from '../core/delivery/sentCard.ts';
 import type { CardMessage } from '../core/messenger.ts';
@@ -49,7 +50,7 @@ export function stepsCard(around: Surroundings, bundle: Bundle, shows: ShownStep
   const { town, words, links, now, today } = around;
   const { departmentId, unitId, stepIds, thanks, because, occasion, canPress } = shows;
   const base = {
-    bundle,
+    bundle: daysFor(bundle, town.units, unitId),
     ...(unitId ? { unitId } : {}),
     name: placeName(town, departmentId, unitId) ?? departmentId,
     link: links.department(departmentId),

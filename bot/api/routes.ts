@@ -9,9 +9,10 @@ import type {
 } from '../../core/api.ts';
 import { isStale } from '../../core/article/freshness.ts';
 import { boardFor } from '../../core/bundle/board.ts';
+import { daysFor } from '../../core/bundle/daysFor.ts';
 import { count, taskState } from '../../core/bundle/progress.ts';
 import { halfYearOf } from '../../core/calendar/halfYear.ts';
-import { isSmall, outsideOf } from '../../core/department/smallUnits.ts';
+import { outsideOf } from '../../core/department/smallUnits.ts';
 import { Refusal } from '../../core/errors.ts';
 import { fieldList } from '../../core/fieldList.ts';
 import { partitions } from '../../core/model.ts';
@@ -157,11 +158,9 @@ async function department(call: ApiCall<HalfYearQuery>): Promise<DepartmentAnswe
     tenant.store.get('bundle', partitions.plan, `${found.id}-${halfYear}`),
     tenant.store.list('measure', partitions.plan),
   ]);
-  const tasks = bundle?.record.tasks ?? [];
+  const tasks = bundle ? daysFor(bundle.record, town.units, actor?.unitId).tasks : [];
   const { steps, waitingFor: causes } = count(tasks);
   const showsFigures = actor?.departmentId === found.id || !outsideOf(town.departments).hidden.has(found.id);
-  const showsDays = (unitId: string) =>
-    actor?.unitId === unitId || !town.units.some((unit) => unit.id === unitId && isSmall(unit));
   return {
     id: found.id,
     code: found.code,
@@ -186,7 +185,7 @@ async function department(call: ApiCall<HalfYearQuery>): Promise<DepartmentAnswe
             minutes,
             state,
             ...(cause ? { waitingFor: waitingFor[cause] } : {}),
-            ...(since && showsDays(task.unitId) ? { since } : {}),
+            ...(since ? { since } : {}),
             ...(bundle && halfYear === halfYearOf(today) ? buttonsFor(call, bundle.record, step) : {}),
           };
         }),

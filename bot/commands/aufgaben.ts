@@ -1,4 +1,5 @@
 import { authorize, may } from '../../core/access.ts';
+import { daysFor } from '../../core/bundle/daysFor.ts';
 import { halfYearOf } from '../../core/calendar/halfYear.ts';
 import { Refusal } from '../../core/errors.ts';
 import { placeName } from '../../core/town/town.ts';
@@ -20,7 +21,7 @@ export const aufgaben: Command = {
     const bundle = await runningBundle(store, departmentId, today);
     if (!bundle) return { message: noticeCard({ sentence: words.tasks.noBundle(halfYearOf(today)) }, words) };
     const data = {
-      bundle: bundle.record,
+      bundle: daysFor(bundle.record, town.units, unitId),
       name: placeName(town, departmentId, unitId) ?? departmentId,
       ...(unitId ? { unitId } : {}),
       canPress: may(actor, 'step.press', { departmentId }),

@@ -6,7 +6,7 @@ import { Refusal } from '../../core/errors.ts';
 import { partitions } from '../../core/model.ts';
 import { largestFile } from '../../core/plan/sheets/fileCode.ts';
 import type { TenantStore } from '../../core/store.ts';
-import { planFileTexts } from '../../core/words/planFileWords.ts';
+import { noTownYet, planFileTexts } from '../../core/words/planFileWords.ts';
 import { importPlan, type PlanFile, type PlanPlace, planWorkbook, previewPlan } from '../planFile.ts';
 
 /** What the admin's commands do with a plan as a workbook on this machine. */
@@ -32,8 +32,7 @@ export function planImports(store: TenantStore, now: () => number): PlanImports 
 
 async function placeIn(store: TenantStore, now: number): Promise<PlanPlace> {
   const settings = (await store.get('settings', partitions.plan, 'settings'))?.record;
-  if (!settings)
-    throw new Refusal('notFound', 'settings', 'Diese Stadt ist noch nicht eingerichtet: import town <Ordner>.');
+  if (!settings) throw new Refusal('notFound', 'settings', noTownYet);
   return { store, settings, today: dayAt(now, settings.timeZone) };
 }
 

@@ -4,7 +4,8 @@ import { FileRefusal } from './fileRefusal.ts';
 import { limits } from './limits.ts';
 import { checkXml } from './safeXml.ts';
 import { decodeText, isCompoundFile, isEncryptedOffice, isPdf } from './text.ts';
-import { readSharedTexts, readSheet, readStyles, readWorkbookPart } from './xlsxParts.ts';
+import { readSharedTexts, readStyles, readWorkbookPart } from './xlsxParts.ts';
+import { readSheet } from './xlsxSheet.ts';
 import { isZip, readZip } from './zip.ts';
 
 /** What the cells are in. Pictures, macros, links and comments are not even unpacked. */

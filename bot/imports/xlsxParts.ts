@@ -1,5 +1,4 @@
 import { SaxesParser } from 'saxes';
-import { type Cell, cellPlace, type TableRow } from '../../core/plan/sheets/cells.ts';
 import { FileRefusal } from './fileRefusal.ts';
 
 /** So much text is given to the parser at once, in bytes: a large sheet is never a string of its own. */
@@ -12,7 +11,7 @@ interface Listener {
 }
 
 /** Reads a part of a workbook piece by piece. @throws FileRefusal `damaged` where it is no XML */
-function parse(xml: Uint8Array, listener: Listener): void {
+export function parse(xml: Uint8Array, listener: Listener): void {
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
   parser.on('opentag', ({ name, attributes }) => listener.open?.(localName(name), attributes));
   parser.on('closetag', ({ name }) => listener.close?.(localName(name)));
@@ -127,7 +126,7 @@ export function readSharedTexts(xml: Uint8Array): string[] {
 }
 
 /** Puts a text together from its runs; how it is spoken (`rPh`) is no part of it. */
-function textReader() {
+export function textReader() {
   let said = '';
   let inText = false;
   let spoken = 0;
@@ -150,107 +149,4 @@ function textReader() {
     end: () =>
       said.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16))),
   };
-}
-
-interface SheetReading {
-  styles: Styles & { from1904: boolean };
-  texts: readonly string[];
-  /** More cells than this are refused. */
-  atMost: number;
-}
-
-/** No table of ours is that wide; a cell further right would make a row of thousands of holes. */
-const widest = 256;
-
-/** The filled rows of a sheet. @throws FileRefusal `tooManyCells` */
-export function readSheet(
-  xml: Uint8Array,
-  { styles, texts, atMost }: SheetReading,
-): { rows: TableRow[]; cells: number } {
-  const rows: TableRow[] = [];
-  const text = textReader();
-  let cells = 0;
-  let row: TableRow = { at: 0, cells: [] };
-  let now = { column: -1, type: '', style: 0, formula: false, value: '' };
-  let inValue = false;
-  parse(xml, {
-    open(name, attributes) {
-      text.open(name);
-      if (name === 'row') {
-        row = { at: numberIn(attributes.r ?? String(row.at + 1)), cells: [] };
-        now.column = -1;
-      }
-      if (name === 'f') now.formula = true;
-      if (name === 'v') inValue = true;
-      if (name !== 'c') return;
-      cells += 1;
-      if (cells > atMost) throw new FileRefusal('tooManyCells');
-      const { r, t = '', s = '0' } = attributes;
-      const column = r === undefined ? now.column + 1 : (cellPlace(r)?.column ?? now.column + 1);
-      now = { column, type: t, style: Number(s), formula: false, value: '' };
-      text.begin();
-    },
-    text(said) {
-      text.add(said);
-      if (inValue) now.value += said;
-    },
-    close(name) {
-      text.close(name);
-      if (name === 'v') inValue = false;
-      if (name === 'row' && row.cells.length > 0) rows.push(row);
-      if (name !== 'c') return;
-      const cell = cellOf(now, now.type === 'inlineStr' ? text.end() : sharedText(now, texts), styles);
-      if (cell && now.column >= widest) throw new FileRefusal('tooManyCells');
-      if (cell) row.cells[now.column] = cell;
-    },
-  });
-  return { rows, cells };
-}
-
-interface RawCell {
-  type: string;
-  style: number;
-  formula: boolean;
-  value: string;
-}
-
-function sharedText({ type, value, formula }: RawCell, texts: readonly string[]): string {
-  if (type !== 's' || formula || value === '') return '';
-  const text = texts[numberIn(value)];
-  if (text === undefined) throw new FileRefusal('damaged');
-  return text;
-}
-
-function cellOf(
-  { type, style, formula, value }: RawCell,
-  text: string,
-  styles: SheetReading['styles'],
-): Cell | undefined {
-  if (formula) return { formula: true };
-  if (type === 'inlineStr' || type === 's') return text === '' ? undefined : { text };
-  if (value === '') return undefined;
-  if (type === 'str') return { text: value };
-  if (type === 'b') return { truth: value === '1' };
-  if (type === 'e') return { fault: value.slice(0, 20) };
-  if (type === 'd') return /^\d{4}-\d\d-\d\d/.test(value) ? { day: value.slice(0, 10) } : { text: value };
-  const number = numberIn(value);
-  const day = styles.days.has(style) && number >= 1 ? dayOf(Math.floor(number), styles.from1904) : undefined;
-  return day === undefined ? { number } : { day };
-}
-
-function numberIn(value: string): number {
-  const number = Number(value);
-  if (!Number.isFinite(number)) throw new FileRefusal('damaged');
-  return number;
-}
-
-const dayLength = 86_400_000;
-/** Day 0 of both ways to count; the first pretends that 1900 was a leap year, which is over by its day 60. */
-const [zero1900, zero1904] = [Date.UTC(1899, 11, 30), Date.UTC(1904, 0, 1)];
-/** 31 December 9999. */
-const lastDay = 2_958_465;
-
-function dayOf(number: number, from1904: boolean): string | undefined {
-  if (number > lastDay) return undefined;
-  return new Date((from1904 ? zero1904 : zero1900) + number * dayLength).toISOString().slice(0, 10);
 }

@@ -23,3 +23,6 @@ export const planFileTexts: Record<TableFileCode, string> = {
   damaged: 'Die Datei ist beschädigt. Neu gespeichert, lässt sie sich vielleicht lesen.',
   unreadable: 'Die Datei lässt sich nicht öffnen.',
 };
+
+/** What a command is told in a tenant without a town. */
+export const noTownYet = 'Diese Stadt ist noch nicht eingerichtet: import town <Ordner>.';

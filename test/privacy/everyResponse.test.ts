@@ -12,6 +12,7 @@ import { type Actor, authorize } from '../../core/access.ts';
 import { Refusal } from '../../core/errors.ts';
 import { partitions } from '../../core/model.ts';
 import { frozenReport } from '../../core/report/report.ts';
+import { germanDay } from '../../core/words/format.ts';
 import { type Chats, cardText, openChats, ownChat } from '../bot/chats.ts';
 import { address, bodies } from '../teams/contractOfApi.ts';
 import { makeSmall, secrets, setWork, waitsSince, work } from './smallTown.ts';
@@ -181,10 +182,11 @@ test('no answer and no card tells anybody from outside a figure of a small depar
 });
 
 test('nobody of another unit reads since when something of a one-person unit waits', async () => {
-  const all = read.filter(({ actor }) => actor.unitId !== work.unit.unitId);
-  expect(
-    all.filter(({ text }) => text.includes(waitsSince(work.unit.unitId))).map(({ id, route }) => [id, route]),
-  ).toEqual([]);
+  const others = [...read, ...onCards].filter(({ actor }) => actor.unitId !== work.unit.unitId);
+  const day = waitsSince(work.unit.unitId);
+  const told = others.filter(({ text }) => text.includes(day) || text.includes(germanDay(day)));
+  expect(told.map(({ id, route }) => [id, route])).toEqual([]);
+  expect(onCards.some(({ text }) => text.includes(germanDay(waitsSince(work.large.unitId))))).toBe(true);
 });
 
 test('how work is spread over small departments, or over the units of one, changes no answer to those outside', async () => {

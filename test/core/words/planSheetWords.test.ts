@@ -41,7 +41,11 @@ test('what changes and what is refused is said in sentences', () => {
 test('the file explains itself, addresses nobody, and names the fields of action', () => {
   const { lines, town, townId } = aboutText({ id: 't1', name: 'Eichenfurt' }, { OZG: 'Online-Dienste' });
   expect([town, townId, lines.at(-1)]).toEqual(['Eichenfurt', 't1', ['OZG', 'Online-Dienste']]);
-  const said = [...lines.flat(), ...Object.values(planStates).flatMap((names) => Object.values(names))];
+  const said = [
+    ...lines.flatMap((line) => (typeof line === 'string' ? [line] : [...line])),
+    ...Object.values(planStates.measure),
+    ...Object.values(planStates.step),
+  ];
   for (const address of ['sie', 'du'] as const) expect(said.flatMap((text) => faultsOf(text, address))).toEqual([]);
 });
 
