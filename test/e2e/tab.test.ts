@@ -155,6 +155,24 @@ test.each([
   await context.close();
 });
 
+test('what the window has already is not sent again, and what another role sees is', async () => {
+  const { page, context } = await tab.openWindow('lead-BO');
+  await page.goto(`${tab.url}/departments/BO`);
+  await page.getByRole('button', { name: /^Ablageregeln/ }).waitFor();
+  const answer = () => page.waitForResponse('**/api/departments/BO');
+  const comeBack = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+  const [again] = await Promise.all([answer(), comeBack()]);
+  expect(again.status()).toBe(304);
+  expect(await page.getByRole('button', { name: /^Ablageregeln/ }).count()).toBe(1);
+
+  await page.evaluate(() => sessionStorage.setItem('buendel.identity', 'lead-FIN'));
+  const [other] = await Promise.all([answer(), comeBack()]);
+  expect(other.status()).toBe(403);
+  expect(other.request().headers()['if-none-match']).toBeUndefined();
+  await page.getByRole('heading', { level: 1, name: 'Kein Zugang' }).waitFor();
+  await context.close();
+});
+
 test('no page asked another machine, failed, or broke the content security policy', () => {
   expect(tab.wrongs()).toEqual([]);
 });

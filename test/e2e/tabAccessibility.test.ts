@@ -26,6 +26,7 @@ const alike = [
   'a refusal',
   'an unknown address',
   'a department that waits',
+  'an article as a notice',
   'steps as a notice',
 ];
 

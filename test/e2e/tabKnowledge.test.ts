@@ -223,6 +223,11 @@ test('by keyboard: what was pressed under answers stands under Wissen, for the e
   const other = await tab.openPage('/knowledge/feedback', 'guide-BO');
   await other.page.getByText('In diesem Zeitraum hat niemand etwas zu einer Anleitung gedrückt.').waitFor();
   await other.context.close();
+  const asked = (identity: string, weeks: string) =>
+    fetch(`${tab.url}/api/feedback?weeks=${weeks}`, { headers: { Authorization: `Local ${identity}` } });
+  const own = (await (await asked('guide-ZD', '1')).json()) as { articles: { title: string }[] };
+  expect(own.articles.map(({ title }) => title)).toContain('Urlaub beantragen');
+  for (const weeks of ['0', '54', 'x', '1.5']) expect((await asked('editor', weeks)).status).toBe(400);
   const none = await tab.openPage('/knowledge/feedback', 'lead-BO');
   await none.page.getByText('Die Rückmeldungen sehen Redaktion und Digitalbüro').waitFor();
   await none.context.close();

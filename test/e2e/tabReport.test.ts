@@ -11,7 +11,6 @@ import { openSteps } from '../teams/office.ts';
 import { startWorld, type World } from '../teams/world.ts';
 import { type OpenTab, openTab } from './tabWindow.ts';
 
-const patience = 120_000;
 const run = promisify(execFile);
 
 let world: World;
@@ -23,7 +22,7 @@ beforeAll(async () => {
     world = await startWorld({ env: { AS_OF: '2026-11-24T09:10:00+01:00' } });
     return { url: world.home, stop: world.close };
   });
-}, patience);
+});
 afterAll(async () => {
   await tab?.close();
   await rm(folder, { recursive: true, force: true });
@@ -65,115 +64,103 @@ async function printed(page: Page): Promise<{ info: string; text: string }> {
   return { info: info.stdout, text: text.stdout.replace(/\s+/g, ' ') };
 }
 
-test(
-  'by keyboard: a lead reads the report, freezes it, and it stays the same to the byte when a task changes',
-  async () => {
-    const { page, context } = await tab.openPage('/', 'lead-BO');
-    await tabTo(page, 'Bericht');
-    await page.keyboard.press('Enter');
-    const title = page.getByRole('heading', { level: 1, name: 'Bericht zum 2. Halbjahr 2026' });
-    await title.waitFor();
-    expect(await title.evaluate(hasFocus)).toBe(true);
-    expect(await main(page).locator('.lead').textContent()).toMatch(/^Von 22 Maßnahmen sind vier fertig\. Geschafft/);
-    // The town's is released by the digital office.
-    expect(await page.getByRole('button', { name: 'Festschreiben' }).count()).toBe(0);
+test('by keyboard: a lead reads the report, freezes it, and it stays the same to the byte when a task changes', async () => {
+  const { page, context } = await tab.openPage('/', 'lead-BO');
+  await tabTo(page, 'Bericht');
+  await page.keyboard.press('Enter');
+  const title = page.getByRole('heading', { level: 1, name: 'Bericht zum 2. Halbjahr 2026' });
+  await title.waitFor();
+  expect(await title.evaluate(hasFocus)).toBe(true);
+  expect(await main(page).locator('.lead').textContent()).toMatch(/^Von 22 Maßnahmen sind vier fertig\. Geschafft/);
+  // The town's is released by the digital office.
+  expect(await page.getByRole('button', { name: 'Festschreiben' }).count()).toBe(0);
 
-    const place = page.getByRole('combobox', { name: 'Bericht für' });
-    await place.focus();
-    await page.keyboard.type('FB 3');
-    await page.keyboard.press('Tab');
-    await page.getByText('Zwei Maßnahmen sind in Arbeit. Geschafft sind 11 von 18 Schritten.').waitFor();
-    expect([search(page), await page.locator('.page-title .above').textContent()]).toEqual([
-      '?department=BO',
-      'FB 3, Bürgerdienste und Ordnung',
-    ]);
-    expect(await page.getByRole('table').count()).toBe(2);
+  const place = page.getByRole('combobox', { name: 'Bericht für' });
+  await place.focus();
+  await page.keyboard.type('FB 3');
+  await page.keyboard.press('Tab');
+  await page.getByText('Zwei Maßnahmen sind in Arbeit. Geschafft sind 11 von 18 Schritten.').waitFor();
+  expect([search(page), await page.locator('.page-title .above').textContent()]).toEqual([
+    '?department=BO',
+    'FB 3, Bürgerdienste und Ordnung',
+  ]);
+  expect(await page.getByRole('table').count()).toBe(2);
 
-    await tabTo(page, 'Festschreiben');
-    await page.keyboard.press('Enter');
-    const dialog = page.getByRole('dialog', { name: 'Bericht festschreiben?' });
-    await dialog.getByText('ohne Ihren Namen').waitFor();
-    await page.keyboard.press('Escape');
-    await dialog.waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Festschreiben' }).focus();
-    await page.keyboard.press('Enter');
-    await dialog.getByRole('button', { name: 'Festschreiben' }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByText('Festgeschrieben am 24.11.2026. Freigegeben durch: Leitung.').waitFor();
-    expect(new URL(page.url()).pathname).toBe('/reports/BO-2026-H2-v1');
-    expect(await title.evaluate(hasFocus)).toBe(true);
+  await tabTo(page, 'Festschreiben');
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Bericht festschreiben?' });
+  await dialog.getByText('ohne Ihren Namen').waitFor();
+  await page.keyboard.press('Escape');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: 'Festschreiben' }).focus();
+  await page.keyboard.press('Enter');
+  await dialog.getByRole('button', { name: 'Festschreiben' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Festgeschrieben am 24.11.2026. Freigegeben durch: Leitung.').waitFor();
+  expect(new URL(page.url()).pathname).toBe('/reports/BO-2026-H2-v1');
+  expect(await title.evaluate(hasFocus)).toBe(true);
 
-    const download = page.waitForEvent('download');
-    await page.getByRole('button', { name: 'Als Tabelle speichern (XLSX)' }).focus();
-    await page.keyboard.press('Enter');
-    expect((await download).suggestedFilename()).toBe('bericht-bo-2026-h2-v1.xlsx');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Als Tabelle speichern (XLSX)' }).focus();
+  await page.keyboard.press('Enter');
+  expect((await download).suggestedFilename()).toBe('bericht-bo-2026-h2-v1.xlsx');
 
-    const before = await answered('BO-2026-H2-v1');
-    await finishAStep();
-    expect(await answered('BO-2026-H2-v1')).toBe(before);
-    await page.reload();
-    await page.getByText('Geschafft sind 11 von 18 Schritten.').waitFor();
-    await page.getByRole('link', { name: 'Den Bericht zeigen, wie er heute wäre' }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByText('Geschafft sind 12 von 18 Schritten.').waitFor();
-    await page.getByRole('link', { name: 'Fassung 1 vom 24.11.2026' }).waitFor();
-    await page.goBack();
-    await page.getByText('Freigegeben durch: Leitung.').waitFor();
-    await context.close();
-  },
-  patience,
-);
+  const before = await answered('BO-2026-H2-v1');
+  await finishAStep();
+  expect(await answered('BO-2026-H2-v1')).toBe(before);
+  await page.reload();
+  await page.getByText('Geschafft sind 11 von 18 Schritten.').waitFor();
+  await page.getByRole('link', { name: 'Den Bericht zeigen, wie er heute wäre' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Geschafft sind 12 von 18 Schritten.').waitFor();
+  await page.getByRole('link', { name: 'Fassung 1 vom 24.11.2026' }).waitFor();
+  await page.goBack();
+  await page.getByText('Freigegeben durch: Leitung.').waitFor();
+  await context.close();
+});
 
-test(
-  'a report that changed while it was read is not frozen: the person is told, and reads the new one',
-  async () => {
-    const { page, context } = await tab.openPage('/report?department=BO', 'lead-BO');
-    await page.getByRole('button', { name: 'Festschreiben' }).waitFor();
-    await finishAStep();
-    await page.getByRole('button', { name: 'Festschreiben' }).click();
-    const dialog = page.getByRole('dialog');
-    await dialog.getByRole('button', { name: 'Festschreiben' }).click();
-    await dialog.getByText('Der Bericht hat sich inzwischen geändert.').waitFor();
-    await dialog.getByRole('button', { name: 'Abbrechen' }).click();
-    await page.getByText('Geschafft sind 13 von 18 Schritten.').waitFor();
-    expect(await (await world.stored()).list('report', partitions.reports)).toHaveLength(1);
-    await context.close();
-  },
-  patience,
-);
+test('a report that changed while it was read is not frozen: the person is told, and reads the new one', async () => {
+  const { page, context } = await tab.openPage('/report?department=BO', 'lead-BO');
+  await page.getByRole('button', { name: 'Festschreiben' }).waitFor();
+  await finishAStep();
+  await page.getByRole('button', { name: 'Festschreiben' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: 'Festschreiben' }).click();
+  await dialog.getByText('Der Bericht hat sich inzwischen geändert.').waitFor();
+  await dialog.getByRole('button', { name: 'Abbrechen' }).click();
+  await page.getByText('Geschafft sind 13 von 18 Schritten.').waitFor();
+  expect(await (await world.stored()).list('report', partitions.reports)).toHaveLength(1);
+  await context.close();
+});
 
-test(
-  'printed, it is a tagged PDF on A4 that reads in order: title, sentences, then tables with their figures',
-  async () => {
-    const { page, context } = await tab.openPage('/report?theme=dark', 'admin');
-    await page.getByRole('table').nth(3).waitFor();
-    const { info, text } = await printed(page);
-    expect(info).toMatch(/Tagged:\s+yes/);
-    expect(info).toMatch(/Page size:.*A4/);
-    expect(info).toMatch(/Title:\s+Bericht zum 2\. Halbjahr 2026/);
-    const order = [
-      'Stadt Eichenfurt',
-      'Bericht zum 2. Halbjahr 2026',
-      'Von 22 Maßnahmen sind vier fertig.',
-      'Was fertig ist',
-      'Ehrenamtskarte digital',
-      'Was wartet',
-      'Vier Schritte warten: drei auf den Hersteller',
-      'Was als Nächstes kommt',
-      'In Zahlen',
-      'Schritte, Fachbereich für Fachbereich',
-      'FB 2, Finanzen 13 7',
-    ];
-    const places = order.map((part) => text.indexOf(part));
-    expect(places).not.toContain(-1);
-    expect(places).toEqual([...places].sort((a, b) => a - b));
-    expect(text).toContain('Seite 1 von');
-    expect(text).not.toMatch(/Drucken|Zustellung|Festgeschriebene Fassungen/);
-    expect(await page.locator('html').getAttribute('lang')).toBe('de');
-    await context.close();
-  },
-  patience,
-);
+test('printed, it is a tagged PDF on A4 that reads in order: title, sentences, then tables with their figures', async () => {
+  const { page, context } = await tab.openPage('/report?theme=dark', 'admin');
+  await page.getByRole('table').nth(3).waitFor();
+  const { info, text } = await printed(page);
+  expect(info).toMatch(/Tagged:\s+yes/);
+  expect(info).toMatch(/Page size:.*A4/);
+  expect(info).toMatch(/Title:\s+Bericht zum 2\. Halbjahr 2026/);
+  const order = [
+    'Stadt Eichenfurt',
+    'Bericht zum 2. Halbjahr 2026',
+    'Von 22 Maßnahmen sind vier fertig.',
+    'Was fertig ist',
+    'Ehrenamtskarte digital',
+    'Was wartet',
+    'Vier Schritte warten: drei auf den Hersteller',
+    'Was als Nächstes kommt',
+    'In Zahlen',
+    'Schritte, Fachbereich für Fachbereich',
+    'FB 2, Finanzen 13 7',
+  ];
+  const places = order.map((part) => text.indexOf(part));
+  expect(places).not.toContain(-1);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(text).toContain('Seite 1 von');
+  expect(text).not.toMatch(/Drucken|Zustellung|Festgeschriebene Fassungen/);
+  expect(await page.locator('html').getAttribute('lang')).toBe('de');
+  await context.close();
+});
 
 test('half-year and place stand in the address, the back button leads back, and who may not read is told', async () => {
   const { page, context } = await tab.openPage('/report?halfYear=2026-H1&department=BO', 'admin');
@@ -194,29 +181,25 @@ test('half-year and place stand in the address, the back button leads back, and 
   await guest.context.close();
 });
 
-test(
-  'axe finds nothing in any theme, and at 320 px nothing scrolls sideways',
-  async () => {
-    const { page, context } = await tab.openPage('/report', 'lead-BO');
-    for (const address of [
-      '/report?theme=default',
-      '/report?department=BO&theme=dark',
-      '/reports/BO-2026-H2-v1?theme=contrast',
-    ]) {
-      await page.goto(tab.url + address);
-      await page.getByRole('table').first().waitFor();
-      // In legacy mode axe reads in the page itself, which has no frames.
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-      expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
-    }
-    await page.setViewportSize({ width: 320, height: 800 });
-    await page.goto(`${tab.url}/report`);
+test('axe finds nothing in any theme, and at 320 px nothing scrolls sideways', async () => {
+  const { page, context } = await tab.openPage('/report', 'lead-BO');
+  for (const address of [
+    '/report?theme=default',
+    '/report?department=BO&theme=dark',
+    '/reports/BO-2026-H2-v1?theme=contrast',
+  ]) {
+    await page.goto(tab.url + address);
     await page.getByRole('table').first().waitFor();
-    expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
-    await context.close();
-  },
-  patience,
-);
+    // In legacy mode axe reads in the page itself, which has no frames.
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
+  }
+  await page.setViewportSize({ width: 320, height: 800 });
+  await page.goto(`${tab.url}/report`);
+  await page.getByRole('table').first().waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
+  await context.close();
+});
 
 test('no page asked another machine, failed, or broke the content security policy', () => {
   expect(tab.wrongs()).toEqual([]);

@@ -69,7 +69,7 @@ beforeAll(async () => {
   frozen = await freezeReports();
   read = await answersTo(['get']);
   onCards = await cards();
-}, 60_000);
+});
 
 /** The ways to ask a route: at its address in the contract of the API, and of every department where one can be named. */
 function waysTo(route: Route): Pick<ApiCall, 'params' | 'query'>[] {
