@@ -19,17 +19,21 @@ export interface Tenant {
   /** Who has which role, as the digital office has entered it. */
   assignments: Assignments;
   town(): Promise<Town | undefined>;
+  /** Settings, departments or units were changed here: whoever asks next sees it. */
+  townChanged(): void;
 }
 
 /** @param options.lookEvery how often, in milliseconds, the articles are looked at for changes; 0 is at every question */
 export function openTenant(store: TenantStore, options: { pace: Pace; lookEvery: number }): Tenant {
+  const town = openTownCache(store);
   return {
     id: store.tenantId,
     store,
     library: openLibrary(store, options),
     pacer: createPacer(),
     assignments: openAssignments(store),
-    town: openTownCache(store),
+    town: town.current,
+    townChanged: town.lookAgain,
   };
 }
 

@@ -10,27 +10,45 @@ interface ReadTown {
   versions: string;
 }
 
-/** Reads one tenant's settings, departments and units, at most every two seconds; undefined while the town is not set up. */
-export function openTownCache(store: TenantStore): () => Promise<Town | undefined> {
+export interface TownCache {
+  /** The town, at most two seconds old; undefined while it is not set up. */
+  current(): Promise<Town | undefined>;
+  /** What was just changed here is seen by whoever asks next. */
+  lookAgain(): void;
+}
+
+/** Reads one tenant's settings, departments and units, at most every two seconds. */
+export function openTownCache(store: TenantStore): TownCache {
   let last: ReadTown = { town: undefined, versions: '' };
   let readAt = Number.NEGATIVE_INFINITY;
   let reading: Promise<void> | undefined;
 
-  return async () => {
-    // Monotonic time: the machine's clock may be set back, and AS_OF is not a clock.
-    if (performance.now() - readAt > freshFor) {
-      reading ??= readTown(store, last)
-        .then((town) => {
-          last = town;
-          // A town that is not there yet is looked for again at once.
-          if (town.town) readAt = performance.now();
-        })
-        .finally(() => {
-          reading = undefined;
-        });
-      await reading;
-    }
-    return last.town;
+  function read(): Promise<void> {
+    const mine: Promise<void> = readTown(store, last)
+      .then((town) => {
+        // Somebody was told to look again meanwhile: what was read may be from before.
+        if (reading !== mine) return;
+        last = town;
+        // A town that is not there yet is looked for again at once.
+        if (town.town) readAt = performance.now();
+      })
+      .finally(() => {
+        if (reading === mine) reading = undefined;
+      });
+    reading = mine;
+    return mine;
+  }
+
+  return {
+    async current() {
+      // Monotonic time: the machine's clock may be set back, and AS_OF is not a clock.
+      if (performance.now() - readAt > freshFor) await (reading ?? read());
+      return last.town;
+    },
+    lookAgain() {
+      readAt = Number.NEGATIVE_INFINITY;
+      reading = undefined;
+    },
   };
 }
 
