@@ -59,7 +59,14 @@ const apply: Route<unknown, z.infer<typeof applyBody>> = {
   body: applyBody,
   bodyAtMost,
   answer: planAppliedAnswer,
-  run: (call): Promise<PlanAppliedAnswer> => importPlan(placeOf(call), fileOf(call.body), call.body.fingerprint),
+  async run(call): Promise<PlanAppliedAnswer> {
+    try {
+      return await importPlan(placeOf(call), fileOf(call.body), call.body.fingerprint);
+    } finally {
+      // Also where it stopped in the middle of many writes.
+      call.tenant.townChanged();
+    }
+  },
 };
 
 function placeOf({ tenant, moment }: Pick<ApiCall, 'tenant' | 'moment'>): PlanPlace {

@@ -91,7 +91,7 @@ test('by keyboard: a capacity changes by XLSX, after a preview, and the roadmap 
   expect(await focused(page)).toBe('Übernommen');
   await tabTo(page, 'Zum Fahrplan');
   await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Fahrplan' }).waitFor();
+  // At once, with what was written a moment ago.
   await page.goto(`${tab.url}/roadmap?department=BO`);
   await page.getByText('Im 2. Halbjahr 2026 sind 16 von 24 Personentagen verplant.').waitFor();
   await context.close();
