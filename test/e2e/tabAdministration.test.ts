@@ -114,6 +114,13 @@ test(
     expect(await page.locator('main').textContent()).not.toContain(anna.name);
     await press(page, 'Namen anzeigen');
     await row.getByText(anna.name).waitFor();
+
+    await press(page, `Zurücknehmen ${anna.id}`);
+    await notice(page).getByText('Die Rolle ist zurückgenommen.').waitFor();
+    expect(await row.count()).toBe(0);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await row.waitFor();
     await context.close();
   },
   patience,
@@ -168,7 +175,7 @@ test(
     expect(text).toContain('Rolle neu: Digitallotsin oder Digitallotse, Finanzen. durch das Digitalbüro');
     expect(text).not.toContain(anna.id);
     await page.goto(`${tab.url}/administration/roles`);
-    await page.getByText('Eingetragen sind: Digitallotsin oder Digitallotse 1-mal.').waitFor();
+    await page.getByText('Eingetragen sind Digitallotsin oder Digitallotse (1).').waitFor();
     expect(await page.locator('main').textContent()).not.toContain(anna.id);
     await follow(page, 'Gespeicherte Daten');
     await page.getByRole('heading', { name: 'Änderungen in der Verwaltung' }).waitFor();
