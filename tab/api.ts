@@ -69,7 +69,8 @@ export const paths = {
   changeSetting: '/api/administration/changes' as Path<SettingChangedAnswer>,
   people: '/api/administration/people' as Path<PeopleAnswer>,
   assignments: '/api/assignments' as Path<AssignmentsAnswer>,
-  assignment: (personId: string): Path<unknown> => `/api/assignments/${encodeURIComponent(personId)}`,
+  assignment: (personId: string): Path<AssignmentsAnswer['assignments'][number]> =>
+    `/api/assignments/${encodeURIComponent(personId)}`,
   administration: {
     town: '/api/administration/town' as Path<TownAnswer>,
     departments: '/api/administration/departments' as Path<DepartmentsAnswer>,

@@ -1,6 +1,6 @@
 import type { SettingProblem } from '../change/settingChange.ts';
 import type { Load } from '../plan/moving.ts';
-import { asSentence, countWord, germanHalfYear, list, quoted } from './format.ts';
+import { asSentence, countWord, germanHalfYear, quoted } from './format.ts';
 import { loadText } from './roadmapWords.ts';
 import { addressNames, customDayText, dayWithName, termsText, weeklyText } from './settingTexts.ts';
 
@@ -89,9 +89,8 @@ export const consequences = {
   /** @param loads the half-years that the change is felt in, as they are now */
   capacity: (name: string, loads: readonly Load[]) => {
     const over = loads.some(({ effort, capacity }) => effort > capacity);
-    const said = loads.map((load) => `im ${germanHalfYear(load.halfYear)} ${loadText(load)}`);
-    const plan =
-      said.length > 0 ? `Für ${name} sind damit ${list(said)}.` : `Für ${name} ändert sich am Plan dadurch nichts.`;
+    const said = loads.map((load) => `Im ${germanHalfYear(load.halfYear)} sind ${loadText(load)}.`);
+    const plan = said.length > 0 ? `${name}: ${said.join(' ')}` : `Für ${name} ändert sich am Plan dadurch nichts.`;
     return over ? `${plan} Was geplant ist, bleibt stehen. Neues passt dort erst, wenn etwas verschoben wird.` : plan;
   },
   noCapacity: (name: string) =>

@@ -159,7 +159,7 @@ const sie = {
     counts: (counts: readonly { role: Role; count: number }[]) =>
       counts.length === 0
         ? 'Noch ist keine Rolle eingetragen.'
-        : `Eingetragen sind: ${list(counts.map(({ role, count }) => `${roleNames[role]} ${count}-mal`))}.`,
+        : `Eingetragen sind ${list(counts.map(({ role, count }) => `${roleNames[role]} (${count})`))}.`,
     nobody: 'Wer die Rollen hat, sieht nur das Digitalbüro.',
     guests: (guests: readonly { until: string; expired?: true }[]) =>
       `Gäste: ${list(guests.map(({ until, expired }) => `${expired ? 'bis zum' : 'einer bis zum'} ${germanDay(until)}${expired ? ' (abgelaufen)' : ''}`))}.`,
@@ -186,7 +186,7 @@ const sie = {
     finding: 'Wird gesucht',
     found: 'Gefundene Personen',
     foundNone: 'In diesen Chats gibt es niemanden mit diesem Namen. Die Kennung aus Entra geht immer.',
-    more: 'Es gibt noch mehr Treffer oder Chats. Mit mehr vom Namen wird die Liste kürzer.',
+    more: 'Vielleicht gibt es noch mehr Treffer. Mit mehr vom Namen wird die Liste kürzer, die Kennung aus Entra geht immer.',
     noChats: 'Bündel ist noch in keinem Team. Namen finden sich erst dort, die Kennung aus Entra geht immer.',
     unreachable: 'Teams nennt gerade keine Namen. Die Kennung aus Entra geht immer.',
     tooShort: 'Bitte schreiben Sie mindestens zwei Buchstaben.',

@@ -47,7 +47,7 @@ export function RoleDialog({ assignment, assignments, outcome, onClose }: RoleDi
       ...(where && place ? { departmentId: place } : {}),
       ...(role === 'guest' ? { until: dayFrom(until) } : {}),
     };
-    return assignRole(entered, before ?? 'none', words.done).catch((error: unknown) => {
+    return assignRole(entered, before, { outcome, words }).catch((error: unknown) => {
       // The general sentence for what cannot be read speaks of a chat.
       throw error instanceof ApiRefusal && error.code === 'badRequest' ? missing(words.unread) : error;
     });

@@ -106,6 +106,13 @@ test('somebody is found by name among the members of a chat and becomes a guide;
   expect(await page.locator('main').textContent()).not.toContain(anna.name);
   await press(page, 'Namen anzeigen');
   await row.getByText(anna.name).waitFor();
+
+  await press(page, `Zurücknehmen ${anna.id}`);
+  await notice(page).getByText('Die Rolle ist zurückgenommen.').waitFor();
+  expect(await row.count()).toBe(0);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await row.waitFor();
   await context.close();
 });
 
@@ -152,7 +159,7 @@ test('the staff council finds the stored data and the changes, and nothing that 
   expect(text).toContain('Rolle neu: Digitallotsin oder Digitallotse, Finanzen. durch das Digitalbüro');
   expect(text).not.toContain(anna.id);
   await page.goto(`${tab.url}/administration/roles`);
-  await page.getByText('Eingetragen sind: Digitallotsin oder Digitallotse 1-mal.').waitFor();
+  await page.getByText('Eingetragen sind Digitallotsin oder Digitallotse (1).').waitFor();
   expect(await page.locator('main').textContent()).not.toContain(anna.id);
   await follow(page, 'Gespeicherte Daten');
   await page.getByRole('heading', { name: 'Änderungen in der Verwaltung' }).waitFor();

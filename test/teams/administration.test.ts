@@ -100,7 +100,7 @@ test('what is none of the settings, is not there, or is more than is asked for, 
 
 test('a capacity and a load week say what they mean for both half-years, and an import leaves them', async () => {
   expect(await consequence({ part: 'capacity', of: 'BO', before: 18, after: 20 })).toBe(
-    'Für Bürgerdienste und Ordnung sind damit im 2. Halbjahr 2026 16 von 20 Personentagen verplant und im 1. Halbjahr 2027 13 von 14,5 Personentagen verplant.',
+    'Bürgerdienste und Ordnung: Im 2. Halbjahr 2026 sind 16 von 20 Personentagen verplant. Im 1. Halbjahr 2027 sind 13 von 14,5 Personentagen verplant.',
   );
   const across = { from: '2026-12-14', to: '2027-02-12', factor: 0, reason: 'Jahreswechsel' };
   expect(await consequence({ part: 'loadWeek', of: 'BO', after: across })).toContain('Was geplant ist, bleibt stehen');

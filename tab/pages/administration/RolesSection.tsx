@@ -5,7 +5,7 @@ import type { AssignmentsAnswer } from '../../../core/api.ts';
 import { germanDay } from '../../../core/words/format.ts';
 import { administrationWords } from '../../../core/words/tabAdministrationWords.ts';
 import { fetchJson, paths, refusalFrom } from '../../api.ts';
-import { assignRole } from '../../assignRole.ts';
+import { takeRoleBack } from '../../assignRole.ts';
 import { Answered } from '../../components/Answered.tsx';
 import { EntryTable } from '../../components/EntryTable.tsx';
 import { OutcomeNotice } from '../../components/OutcomeNotice.tsx';
@@ -59,12 +59,7 @@ function People({ onChanged }: { onChanged: () => Promise<unknown> }) {
   const outcome = useOutcome(() => Promise.all([answer.refresh(), onChanged()]));
   const [editing, setEditing] = useState<{ assignment?: Assignment }>();
   const names = useNames();
-  const takeBack = (assignment: Assignment) =>
-    void outcome.run(async () => {
-      await fetchJson(paths.assignment(assignment.personId), { method: 'DELETE' });
-      const undo = () => void outcome.run(() => assignRole(assignment, 'none', words.done));
-      return { sentence: words.gone, ...(assignment.expired ? {} : { undo }) };
-    });
+  const takeBack = (assignment: Assignment) => void outcome.run(() => takeRoleBack(assignment, { outcome, words }));
   return (
     <Answered answer={answer}>
       {({ assignments }) => (

@@ -17,7 +17,7 @@ test('the page addresses people as the town does, never mixed', () => {
 
 test('counts and roles are words', () => {
   const { roles, departments } = administrationWords('sie');
-  expect(roles.counts([{ role: 'lead', count: 2 }])).toBe('Eingetragen sind: Leitung 2-mal.');
+  expect(roles.counts([{ role: 'lead', count: 2 }])).toBe('Eingetragen sind Leitung (2).');
   expect([departments.units(1), departments.units(4)]).toEqual(['Eine Einheit', 'Vier Einheiten']);
 });
 
