@@ -6,5 +6,5 @@ export const smallUnitWords = {
   place: 'Zahlen zu diesem Bereich sehen nur die, die dort arbeiten.',
   why:
     'Wo weniger als fünf Menschen arbeiten, zeigt Bündel anderen keine Zahlen. Damit sie sich auch nicht ausrechnen lassen, ' +
-    'fehlen sie bei weiteren kleinen Bereichen.',
+    'fehlen sie auch bei den nächstgrößeren Bereichen.',
 };
