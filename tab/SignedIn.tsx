@@ -50,11 +50,12 @@ function Pages({ me, changeRole }: { me: MeAnswer; changeRole: Tab['changeRole']
     if (elsewhere) navigate('/fields', 'replace');
   }, [elsewhere]);
 
+  const page = (
+    <Suspense fallback={<Loading />}>{elsewhere ? <Loading /> : <PageOf key={visit} route={route} />}</Suspense>
+  );
   return (
     <TabContext value={tab}>
-      <Frame page={route.page}>
-        <Suspense fallback={<Loading />}>{elsewhere ? <Loading /> : <PageOf key={visit} route={route} />}</Suspense>
-      </Frame>
+      {route.page === 'channelTab' ? <Bare>{page}</Bare> : <Frame page={route.page}>{page}</Frame>}
     </TabContext>
   );
 }

@@ -5,6 +5,7 @@ import { weekDays } from '../core/calendar/weekDays.ts';
 export type Route =
   | { page: 'overview' }
   | { page: 'fields' }
+  | { page: 'channelTab' }
   | { page: 'knowledge'; q: string }
   | { page: 'deliveries'; week?: string; team?: string }
   | { page: 'roadmap'; department?: string; field?: string }
@@ -17,6 +18,7 @@ export function routeOf(pathname: string, search: string): Route {
   const [first, second, ...rest] = pathname.split('/').filter((part) => part !== '');
   if (first === undefined) return { page: 'overview' };
   if (first === 'fields' && second === undefined) return { page: 'fields' };
+  if (first === 'channel-tab' && second === undefined) return { page: 'channelTab' };
   if (first === 'knowledge' && second === undefined)
     return { page: 'knowledge', q: new URLSearchParams(search).get('q') ?? '' };
   if (first === 'deliveries' && second === undefined) return deliveriesRoute(new URLSearchParams(search));

@@ -10,6 +10,7 @@ const RoadmapPage = lazy(() => import('./RoadmapPage.tsx').then((m) => ({ defaul
 const KnowledgePage = lazy(() => import('./KnowledgePage.tsx').then((m) => ({ default: m.KnowledgePage })));
 const DeliveriesPage = lazy(() => import('./DeliveriesPage.tsx').then((m) => ({ default: m.DeliveriesPage })));
 const FieldsPage = lazy(() => import('./FieldsPage.tsx').then((m) => ({ default: m.FieldsPage })));
+const ChannelTabPage = lazy(() => import('./ChannelTabPage.tsx').then((m) => ({ default: m.ChannelTabPage })));
 
 /** The page of a route; each is a file of its own that is fetched when it is first needed. */
 export function PageOf({ route }: { route: Route }) {
@@ -28,6 +29,8 @@ export function PageOf({ route }: { route: Route }) {
       return <DeliveriesPage week={route.week} team={route.team} />;
     case 'fields':
       return <FieldsPage />;
+    case 'channelTab':
+      return <ChannelTabPage />;
     case 'unknown':
       return <Problem refusal={new ApiRefusal({ code: 'notFound', message: '' })} />;
   }
@@ -38,6 +41,7 @@ export function pageData(pathname: string, search: string): Path<unknown> | unde
   const route = routeOf(pathname, search);
   switch (route.page) {
     case 'overview':
+    case 'channelTab':
       return paths.dashboard;
     case 'department':
       return paths.department(route.id);

@@ -136,8 +136,9 @@ describe('the app manifest', () => {
     const tabs = manifest.staticTabs?.flatMap((tab) =>
       [tab.contentUrl, tab.websiteUrl].filter((url) => url !== undefined),
     );
-    const urls = [...Object.values(developer), ...(tabs ?? [])].map((url) => new URL(String(url)));
-    expect(urls).toHaveLength(7);
+    const set = manifest.configurableTabs?.map(({ configurationUrl }) => configurationUrl);
+    const urls = [...Object.values(developer), ...(tabs ?? []), ...(set ?? [])].map((url) => new URL(String(url)));
+    expect(urls).toHaveLength(8);
     for (const { origin, host, pathname, search } of urls) {
       expect(origin).toBe('https://buendel.eichenfurt.example');
       expect(manifest.validDomains).toEqual([host]);

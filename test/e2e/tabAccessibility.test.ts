@@ -47,6 +47,7 @@ const pages: Looked[] = [
     press: 'Verschieben Mobile Erfassung im Außendienst',
   },
   { name: 'Wissen', path: '/knowledge', as: 'member-BO', heading: 'Wissen' },
+  { name: 'a tab for a channel', path: '/channel-tab', as: 'admin', heading: 'Registerkarte einrichten' },
   { name: 'a search', path: '/knowledge?q=Reisekosten', as: 'member-BO', heading: 'Wissen' },
   {
     name: 'an answer',

@@ -20,6 +20,8 @@ test.each([
   ['/roadmap', '?department=&field=', { page: 'roadmap' }],
   ['/roadmap/mehr', '', { page: 'unknown' }],
   ['/fields/mehr', '', { page: 'unknown' }],
+  ['/channel-tab', '', { page: 'channelTab' }],
+  ['/channel-tab/mehr', '', { page: 'unknown' }],
   ['/departments', '', { page: 'unknown' }],
   ['/articles/%E0%A4%A', '', { page: 'unknown' }],
   ['/constructor/x', '', { page: 'unknown' }],
