@@ -22,7 +22,7 @@ export const rules: Readonly<Record<string, (templates: readonly Template[]) => 
   'is closed where Azure leaves doors open': closed,
 };
 
-/** The newest stable versions that Azure's own types name for these resources; diagnostic settings have none but a preview. */
+/** Versions that Azure’s own types name for these resources, all stable but that of diagnostic settings, which have no other. */
 const apiVersions: Readonly<Record<string, string>> = {
   'Microsoft.ManagedIdentity/userAssignedIdentities': '2023-01-31',
   'Microsoft.Web/serverfarms': '2024-04-01',
