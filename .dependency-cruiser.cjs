@@ -101,8 +101,8 @@ module.exports = {
     nodeRoom(
       'store-cosmos',
       { path: '^store/cosmos/' },
-      ['^core/', '^store/[^/]+$', '^store/cosmos/', packages('@azure/cosmos')],
-      'store/cosmos → core, @azure/cosmos and Node.',
+      ['^core/', '^store/[^/]+$', '^store/cosmos/', packages('@azure/cosmos', '@azure/identity')],
+      'store/cosmos → core, @azure/cosmos, @azure/identity and Node.',
     ),
     {
       name: 'bot-knows-no-outer-room',
@@ -117,7 +117,7 @@ module.exports = {
         'bot/compose.ts is the only file that knows everything, bot/composeImports.ts the same without the bot; all others get a store handed in.',
       severity: 'error',
       from: { path: '^bot/', pathNot: '^bot/compose(?:Imports)?\\.ts$' },
-      to: { path: ['^store/', packages('@azure/cosmos'), '^(?:node:)?sqlite$'] },
+      to: { path: ['^store/', packages('@azure/cosmos', '@azure/identity'), '^(?:node:)?sqlite$'] },
     },
     only(
       'only-teams-knows-the-sdk',

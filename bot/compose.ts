@@ -88,7 +88,7 @@ export function compose(config: Config, cloud?: BotCloud): App {
     const today = dayAt(now(), read.town.town.timeZone);
     const { store } = tenantOf(tenantId);
     const report = await importTown(store, read.town, { today });
-    await noteImport(store, 'plan', 'Stadtordner', report, today);
+    await noteImport(store, 'plan', 'Stadtordner', report, { by: 'command', today });
     return { ok: true, report };
   }
 

@@ -82,7 +82,7 @@ function importsOf(store: TenantStore, now: () => number): Imports {
   async function note(what: string, counts: { created: number; updated: number }): Promise<void> {
     const stored = await store.get('settings', partitions.plan, 'settings');
     const today = dayAt(now(), (stored?.record ?? newTown(unnamedTown)).timeZone);
-    await noteImport(store, 'kb', what, counts, today);
+    await noteImport(store, 'kb', what, counts, { by: 'command', today });
   }
   return {
     ...planImports(store, now),

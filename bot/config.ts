@@ -25,6 +25,7 @@ const environment = z.object({
   COSMOS_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   COSMOS_KEY: text.optional(),
   COSMOS_DATABASE: text.default('buendel'),
+  AZURE_CLIENT_ID: text.optional(),
   TENANTS: z
     .string()
     .transform((list) =>
@@ -53,7 +54,8 @@ export interface Config {
   bot: { id: string; password: string | undefined; type: string; tenantId: string | undefined } | undefined;
   /** How people sign in to the tab; undefined where nobody can, or local identities stand in for it. */
   signIn: { clientId: string; authority: string } | undefined;
-  cosmos: { endpoint: string; key: string | undefined; database: string } | undefined;
+  /** Without a key an identity opens the account: the managed one with this client id, or the one that is signed in. */
+  cosmos: { endpoint: string; key: string | undefined; identity: string | undefined; database: string } | undefined;
   tenants: readonly string[];
 }
 
@@ -98,7 +100,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       cosmos:
         e.COSMOS_ENDPOINT === undefined
           ? undefined
-          : { endpoint: e.COSMOS_ENDPOINT, key: e.COSMOS_KEY, database: e.COSMOS_DATABASE },
+          : {
+              endpoint: e.COSMOS_ENDPOINT,
+              key: e.COSMOS_KEY,
+              identity: e.AZURE_CLIENT_ID,
+              database: e.COSMOS_DATABASE,
+            },
       tenants: e.TENANTS ?? [localTenant],
     },
   };
@@ -113,16 +120,20 @@ export function isLoopback(host: string): boolean {
 function contradictions(e: z.infer<typeof environment>, local: boolean): string[] {
   const problems: string[] = [];
   if (e.AS_OF !== undefined && !local) problems.push('AS_OF: only for local use, without BOT_ID, on a loopback HOST');
-  if (e.COSMOS_ENDPOINT !== undefined && !e.COSMOS_KEY) problems.push('COSMOS_KEY: required with COSMOS_ENDPOINT');
+  if (e.COSMOS_ENDPOINT?.startsWith('http:') && !e.COSMOS_KEY)
+    problems.push('COSMOS_KEY: required where COSMOS_ENDPOINT has no https; an identity gives its token by TLS only');
   if (e.BOT_ID !== undefined && !e.TENANTS?.length)
     problems.push('TENANTS: names the tenants that may use the bot; required with BOT_ID');
   if (e.BOT_ID !== undefined && !e.PUBLIC_URL)
     problems.push('PUBLIC_URL: the address people reach the tab at; required with BOT_ID');
-  if (e.BOT_ID !== undefined && e.BOT_TYPE === 'SingleTenant' && !e.BOT_TENANT_ID) {
-    problems.push('BOT_TENANT_ID: required with BOT_TYPE SingleTenant');
+  if (e.BOT_ID !== undefined && e.BOT_TYPE !== 'MultiTenant' && !e.BOT_TENANT_ID) {
+    problems.push(`BOT_TENANT_ID: required with BOT_TYPE ${e.BOT_TYPE}`);
   }
   if (e.BOT_ID !== undefined && e.BOT_TYPE !== 'UserAssignedMSI' && !e.BOT_PASSWORD) {
     problems.push(`BOT_PASSWORD: required with BOT_TYPE ${e.BOT_TYPE}`);
+  }
+  if (e.BOT_TYPE === 'UserAssignedMSI' && e.BOT_PASSWORD) {
+    problems.push('BOT_PASSWORD: a managed identity has none; unset it, or choose another BOT_TYPE');
   }
   if (e.SIGN_IN_ID !== undefined && e.BOT_ID === undefined) problems.push('SIGN_IN_ID: only together with BOT_ID');
   const entra = new URL(e.ENTRA_URL);

@@ -29,7 +29,7 @@ export async function writeNoted(
 }
 
 /**
- * Notes what an import by command brought, where it brought something. An import is many writes, so the note comes after them:
+ * Notes what an import brought, where it brought something. An import is many writes, so the note comes after them:
  * one that breaks off is noted when it is taken up again.
  * @param what the file or folder in a word
  */
@@ -38,9 +38,9 @@ export async function noteImport(
   place: ChangePlace,
   what: string,
   { created, updated }: { created: number; updated: number },
-  today: string,
+  author: Author,
 ): Promise<void> {
   if (created + updated === 0) return;
   const after = importText({ created, updated });
-  await writeNoted(store, place, [], { what: 'import', subject: what, after }, { by: 'command', today });
+  await writeNoted(store, place, [], { what: 'import', subject: what, after }, author);
 }

@@ -1,6 +1,7 @@
-import type { PlanAppliedAnswer, PlanPreviewAnswer } from '../core/api.ts';
 import { halfYearOf } from '../core/calendar/halfYear.ts';
+import type { Author } from '../core/change/change.ts';
 import { Refusal } from '../core/errors.ts';
+import type { PlanAppliedAnswer, PlanPreviewAnswer } from '../core/plan/api.ts';
 import { applyPlan, readSheets } from '../core/plan/sheets/applyPlan.ts';
 import type { Table } from '../core/plan/sheets/cells.ts';
 import { type Comparison, compare } from '../core/plan/sheets/compare.ts';
@@ -8,17 +9,17 @@ import { largestFile } from '../core/plan/sheets/fileCode.ts';
 import type { PlanRecords } from '../core/plan/sheets/planRecords.ts';
 import type { TenantStore } from '../core/store.ts';
 import type { Settings } from '../core/town/settings.ts';
-import { planFileTexts } from '../core/words/planFileWords.ts';
+import { planAsTable, planFileTexts } from '../core/words/planFileWords.ts';
 import { aboutText, planStates } from '../core/words/planSheetWords.ts';
 import { openTableReader } from './imports/converter.ts';
+import { noteImport } from './noting.ts';
 import { fingerprintOf, previewOf } from './planPreview.ts';
 import { writeAside } from './workbookAside.ts';
 
-/** Whose plan, and on which day in the town's time zone. */
-export interface PlanPlace {
+/** Whose plan, who works on it, and on which day in the town's time zone. */
+export interface PlanPlace extends Author {
   store: TenantStore;
   settings: Settings;
-  today: string;
 }
 
 /** A workbook as it was handed in; its name says by its ending what it claims to be. */
@@ -51,7 +52,9 @@ export async function importPlan(place: PlanPlace, file: PlanFile, expected: str
     expected,
   });
   const count = (state: 'new' | 'changed') => differences.filter((one) => one.state === state).length;
-  return { new: count('new'), changed: count('changed') };
+  const written = { new: count('new'), changed: count('changed') };
+  await noteImport(place.store, 'plan', planAsTable, { created: written.new, updated: written.changed }, place);
+  return written;
 }
 
 function comparing({ store, settings, today }: PlanPlace, tables: readonly Table[]) {

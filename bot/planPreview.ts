@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PlanPreviewAnswer } from '../core/api.ts';
+import type { PlanPreviewAnswer } from '../core/plan/api.ts';
 import { sheetKinds } from '../core/plan/sheets/columns.ts';
 import type { Comparison, Difference } from '../core/plan/sheets/compare.ts';
 import { columnsOf } from '../core/plan/sheets/rowChanges.ts';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
-import type { PlanPreviewAnswer } from '../core/api.ts';
 import { Refusal } from '../core/errors.ts';
+import type { PlanPreviewAnswer } from '../core/plan/api.ts';
 import { sheetCount } from '../core/words/planSheetWords.ts';
 import { sie } from '../core/words/sie.ts';
 import { exitCodes, type FileCall, type FileVerb, oneArgument, type VerbResult } from './verb.ts';

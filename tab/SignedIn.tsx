@@ -9,7 +9,7 @@ import { Loading } from './components/Loading.tsx';
 import { Problem } from './components/Problem.tsx';
 import { type Tab, TabContext } from './context.ts';
 import { PageOf } from './pages/pages.tsx';
-import { routeOf } from './route.ts';
+import { routeOf } from './routeOf.ts';
 import { navigate, useShown } from './router.tsx';
 import { useAnswer } from './useAnswer.ts';
 
@@ -57,11 +57,12 @@ function Pages({ me, changeRole, refreshMe }: PagesProps) {
     if (elsewhere) navigate('/fields', 'replace');
   }, [elsewhere]);
 
+  const page = (
+    <Suspense fallback={<Loading />}>{elsewhere ? <Loading /> : <PageOf key={visit} route={route} />}</Suspense>
+  );
   return (
     <TabContext value={tab}>
-      <Frame page={route.page}>
-        <Suspense fallback={<Loading />}>{elsewhere ? <Loading /> : <PageOf key={visit} route={route} />}</Suspense>
-      </Frame>
+      {route.page === 'channelTab' ? <Bare>{page}</Bare> : <Frame page={route.page}>{page}</Frame>}
     </TabContext>
   );
 }

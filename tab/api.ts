@@ -23,16 +23,13 @@ import type {
   FieldsAnswer,
   IdentitiesAnswer,
   MeAnswer,
-  MoveAnswer,
-  PlanAppliedAnswer,
-  PlanPreviewAnswer,
   PressAnswer,
   ReportAnswer,
   ResendAnswer,
-  RoadmapAnswer,
   SignInAnswer,
   WaitingAnswer,
 } from '../core/api.ts';
+import type { MoveAnswer, PlanAppliedAnswer, PlanPreviewAnswer, RoadmapAnswer } from '../core/plan/api.ts';
 import type { FrozenReport } from '../core/report/report.ts';
 import type { HistoryAnswer, StepPressAnswer, TodayAnswer } from '../core/today/api.ts';
 import { authorization, canRenew } from './authorization.ts';

@@ -1,4 +1,4 @@
-import type { RoadmapAnswer } from '../core/api.ts';
+import type { RoadmapAnswer } from '../core/plan/api.ts';
 import { type Load, loadsOf, moved, type Plan } from '../core/plan/moving.ts';
 
 export type RoadmapMeasure = RoadmapAnswer['measures'][number];

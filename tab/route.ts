@@ -1,13 +1,13 @@
 import type { BlockRange } from '../core/article/blocks.ts';
-import { weekDays } from '../core/calendar/weekDays.ts';
 import type { SheetKind } from '../core/plan/sheets/columns.ts';
-import { type SectionName, sections } from '../core/town/sections.ts';
+import type { SectionName } from '../core/town/sections.ts';
 
 /** Where a person is. The addresses stand in sent cards for years, so they are only ever added to. */
 export type Route =
   | { page: 'overview'; stuck?: true }
   | { page: 'today' }
   | { page: 'fields' }
+  | { page: 'channelTab' }
   | { page: 'knowledge'; q: string }
   | { page: 'feedback'; weeks: FeedbackWeeks }
   | { page: 'deliveries'; week?: string; team?: string }
@@ -24,91 +24,6 @@ export type Route =
 /** How many weeks of feedback are shown: a quarter, or all that is kept. */
 export const feedbackWeeks = [12, 53] as const;
 export type FeedbackWeeks = (typeof feedbackWeeks)[number];
-
-/** The route of an address such as `/articles/reise-02?b=3-5`; what cannot be read is `unknown`. */
-export function routeOf(pathname: string, search: string): Route {
-  const [first, second, ...rest] = pathname.split('/').filter((part) => part !== '');
-  if (first === undefined)
-    return { page: 'overview', ...(new URLSearchParams(search).get('show') === 'stuck' ? { stuck: true } : {}) };
-  if (first === 'today' && second === undefined) return { page: 'today' };
-  if (first === 'fields' && second === undefined) return { page: 'fields' };
-  if (first === 'knowledge' && second === undefined)
-    return { page: 'knowledge', q: new URLSearchParams(search).get('q') ?? '' };
-  if (first === 'deliveries' && second === undefined) return deliveriesRoute(new URLSearchParams(search));
-  if (first === 'roadmap' && second === undefined) return roadmapRoute(new URLSearchParams(search));
-  if (first === 'knowledge' && second === 'feedback' && rest.length === 0)
-    return { page: 'feedback', weeks: new URLSearchParams(search).get('weeks') === '53' ? 53 : 12 };
-  if (first === 'report' && second === undefined) return reportRoute(new URLSearchParams(search));
-  if (first === 'administration' && second === 'plan' && rest.length === 0)
-    return planSheetsRoute(new URLSearchParams(search));
-  if (first === 'administration' && rest.length === 0) return administrationRoute(second);
-  const isNotice = rest.length === 1 && rest[0] === 'print';
-  const id = second === undefined || (rest.length > 0 && !isNotice) ? undefined : decoded(second);
-  if (id === undefined) return { page: 'unknown' };
-  if (isNotice) return noticeRoute(first, id, new URLSearchParams(search));
-  if (first === 'departments') return departmentRoute(id, new URLSearchParams(search));
-  if (first === 'reports') return { page: 'releasedReport', id };
-  if (first !== 'articles') return { page: 'unknown' };
-  const quote = rangeOf(new URLSearchParams(search).get('b'));
-  return quote ? { page: 'article', id, quote } : { page: 'article', id };
-}
-
-/** What is no half-year counts as none, which is the running one. */
-function departmentRoute(id: string, query: URLSearchParams): Route {
-  const halfYear = query.get('halfYear') ?? '';
-  return { page: 'department', id, ...(/^\d{4}-H[12]$/.test(halfYear) ? { halfYear } : {}) };
-}
-
-/** A week that does not exist counts as none, which is the running one. */
-function deliveriesRoute(query: URLSearchParams): Route {
-  const week = query.get('week') ?? '';
-  const team = query.get('team');
-  return { page: 'deliveries', ...(weekDays(week) ? { week } : {}), ...(team ? { team } : {}) };
-}
-
-function noticeRoute(first: string, id: string, query: URLSearchParams): Route {
-  if (first === 'articles') return { page: 'notice', of: 'article', id };
-  if (first !== 'departments') return { page: 'unknown' };
-  const unit = query.get('unit');
-  return { page: 'notice', of: 'department', id, ...(unit ? { unit } : {}) };
-}
-
-function roadmapRoute(query: URLSearchParams): Route {
-  const department = query.get('department');
-  const field = query.get('field');
-  return { page: 'roadmap', ...(department ? { department } : {}), ...(field ? { field } : {}) };
-}
-
-/** A half-year that is none counts as none, which is the running one. */
-function reportRoute(query: URLSearchParams): Route {
-  const halfYear = query.get('halfYear') ?? '';
-  const department = query.get('department');
-  const isOne = /^\d{4}-H[12]$/.test(halfYear);
-  return { page: 'report', ...(isOne ? { halfYear } : {}), ...(department ? { department } : {}) };
-}
-
-const sheetKinds: readonly SheetKind[] = ['department', 'unit', 'loadWeek', 'measure', 'task', 'step'];
-const rowStates = ['new', 'changed', 'kept'] as const;
-
-function planSheetsRoute(query: URLSearchParams): Route {
-  const kind = sheetKinds.find((each) => each === query.get('kind'));
-  const state = rowStates.find((each) => each === query.get('state'));
-  return { page: 'planSheets', ...(kind ? { kind } : {}), ...(state ? { state } : {}) };
-}
-
-function administrationRoute(part: string | undefined): Route {
-  const section = part === undefined ? 'town' : sections.find((name) => name === part);
-  return section ? { page: 'administration', section } : { page: 'unknown' };
-}
-
-/** The blocks of `3-5` or `3`, both ends included; undefined when it is no range. */
-export function rangeOf(text: string | null): BlockRange | undefined {
-  const parts = /^(\d{1,4})(?:-(\d{1,4}))?$/.exec(text ?? '');
-  if (!parts) return undefined;
-  const from = Number(parts[1]);
-  const to = Number(parts[2] ?? parts[1]);
-  return from <= to ? { from, to } : undefined;
-}
 
 /** The address of an article's page. */
 export const articleHref = (id: string): string => `/articles/${encodeURIComponent(id)}`;
@@ -151,6 +66,7 @@ export function planSheetsHref(kind?: SheetKind, state?: string): string {
   const query = new URLSearchParams({ ...(kind ? { kind } : {}), ...(state ? { state } : {}) });
   return `/administration/plan${query.size > 0 ? `?${query}` : ''}`;
 }
+
 /** The address of a section of *Verwaltung*. */
 export const administrationHref = (section: SectionName): string =>
   section === 'town' ? '/administration' : `/administration/${section}`;
@@ -158,11 +74,3 @@ export const administrationHref = (section: SectionName): string =>
 /** The address of a week's deliveries with one team explained. @param team its chat's id */
 export const deliveryHref = (week: string, team: string): string =>
   `/deliveries?${new URLSearchParams({ week, team })}`;
-
-function decoded(part: string): string | undefined {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return undefined;
-  }
-}

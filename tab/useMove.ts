@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { RoadmapAnswer } from '../core/api.ts';
+import type { RoadmapAnswer } from '../core/plan/api.ts';
 import { judgeMove } from '../core/plan/moving.ts';
 import { measureName, verdictText } from '../core/words/roadmapWords.ts';
 import { roadmapPageWords } from '../core/words/tabRoadmapWords.ts';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { PlanAppliedAnswer, PlanPreviewAnswer } from '../core/api.ts';
+import type { PlanAppliedAnswer, PlanPreviewAnswer } from '../core/plan/api.ts';
 import { planSheetsPageWords } from '../core/words/tabPlanSheetsWords.ts';
 import { ApiRefusal, fetchJson, paths, refusalFrom } from './api.ts';
 import { useTab } from './context.ts';

@@ -12,18 +12,17 @@ import type {
   FieldsAnswer,
   IdentitiesAnswer,
   MeAnswer,
-  MoveAnswer,
   PressAnswer,
   RemovedAnswer,
   ReportAnswer,
   ReportsAnswer,
   ResendAnswer,
-  RoadmapAnswer,
   WaitingAnswer,
 } from '../../core/api.ts';
 import { causes } from '../../core/bundle/causes.ts';
 import { deliveryKinds, deliveryStates } from '../../core/delivery/delivery.ts';
 import type { WhyCode } from '../../core/delivery/why.ts';
+import type { MoveAnswer, RoadmapAnswer } from '../../core/plan/api.ts';
 import { measure } from '../../core/plan/measure.ts';
 import { moveReasons } from '../../core/plan/moveReasons.ts';
 import { report, reportContent } from '../../core/report/report.ts';

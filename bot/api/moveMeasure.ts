@@ -1,8 +1,8 @@
 import * as z from 'zod/v4';
 import { authorize } from '../../core/access.ts';
-import type { MoveAnswer } from '../../core/api.ts';
 import { Refusal, type RefusalCode } from '../../core/errors.ts';
 import { partitions } from '../../core/model.ts';
+import type { MoveAnswer } from '../../core/plan/api.ts';
 import { halfYearPattern } from '../../core/plan/measure.ts';
 import { moveReasons } from '../../core/plan/moveReasons.ts';
 import { judgeMove, loadsOf, type MoveVerdict, moved } from '../../core/plan/moving.ts';

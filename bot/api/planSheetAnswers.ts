@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import type { PlanAppliedAnswer, PlanPreviewAnswer } from '../../core/api.ts';
+import type { PlanAppliedAnswer, PlanPreviewAnswer } from '../../core/plan/api.ts';
 import { sheetKinds } from '../../core/plan/sheets/columns.ts';
 import { cellCodes } from '../../core/plan/sheets/refusedCell.ts';
 

@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
-import type { PlanAppliedAnswer, PlanPreviewAnswer } from '../../core/api.ts';
+import { Refusal } from '../../core/errors.ts';
+import type { PlanAppliedAnswer, PlanPreviewAnswer } from '../../core/plan/api.ts';
 import { largestFile } from '../../core/plan/sheets/fileCode.ts';
 import { importPlan, type PlanPlace, planWorkbook, previewPlan } from '../planFile.ts';
 import { workbookType } from '../workbookType.ts';
@@ -69,8 +70,9 @@ const apply: Route<unknown, z.infer<typeof applyBody>> = {
   },
 };
 
-function placeOf({ tenant, moment }: Pick<ApiCall, 'tenant' | 'moment'>): PlanPlace {
-  return { store: tenant.store, settings: moment.town.settings, today: moment.today };
+function placeOf({ tenant, moment, actor }: Pick<ApiCall, 'tenant' | 'moment' | 'actor'>): PlanPlace {
+  if (!actor) throw new Refusal('unauthenticated');
+  return { store: tenant.store, settings: moment.town.settings, by: actor.role, today: moment.today };
 }
 
 function fileOf({ name, file }: z.infer<typeof previewBody>) {

@@ -1,9 +1,9 @@
 import * as z from 'zod/v4';
 import { authorize, may } from '../../core/access.ts';
-import type { RoadmapAnswer } from '../../core/api.ts';
 import { taskState } from '../../core/bundle/progress.ts';
 import type { Department } from '../../core/department/department.ts';
 import { Refusal } from '../../core/errors.ts';
+import type { RoadmapAnswer } from '../../core/plan/api.ts';
 import { lessBecause } from '../../core/plan/capacity.ts';
 import type { Measure } from '../../core/plan/measure.ts';
 import { fixedBy, loadsOf } from '../../core/plan/moving.ts';

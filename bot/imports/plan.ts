@@ -1,9 +1,9 @@
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { PlanAppliedAnswer, PlanPreviewAnswer } from '../../core/api.ts';
 import { dayAt } from '../../core/calendar/clock.ts';
 import { Refusal } from '../../core/errors.ts';
 import { partitions } from '../../core/model.ts';
+import type { PlanAppliedAnswer, PlanPreviewAnswer } from '../../core/plan/api.ts';
 import { largestFile } from '../../core/plan/sheets/fileCode.ts';
 import type { TenantStore } from '../../core/store.ts';
 import { noTownYet, planFileTexts } from '../../core/words/planFileWords.ts';
@@ -33,7 +33,7 @@ export function planImports(store: TenantStore, now: () => number): PlanImports 
 async function placeIn(store: TenantStore, now: number): Promise<PlanPlace> {
   const settings = (await store.get('settings', partitions.plan, 'settings'))?.record;
   if (!settings) throw new Refusal('notFound', 'settings', noTownYet);
-  return { store, settings, today: dayAt(now, settings.timeZone) };
+  return { store, settings, by: 'command', today: dayAt(now, settings.timeZone) };
 }
 
 async function fileAt(path: string): Promise<PlanFile> {

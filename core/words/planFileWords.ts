@@ -3,6 +3,9 @@ import { largestFile, mostCells, type TableFileCode } from '../plan/sheets/fileC
 const count = new Intl.NumberFormat('de-DE');
 const saveAs = 'Gebraucht wird eine Excel-Arbeitsmappe (.xlsx).';
 
+/** What the list of changes calls a plan that was read from a workbook. */
+export const planAsTable = 'Plan als Tabelle';
+
 /** Why a file cannot be read as a plan, and what to hand in; it addresses nobody, so both sets share it. */
 export const planFileTexts: Record<TableFileCode, string> = {
   tooLarge: `Die Datei ist größer als ${largestFile / 1_000_000} MB. So groß ist kein Plan.`,

@@ -1,12 +1,16 @@
 import { type Container, CosmosClient, type CosmosClientOptions, type SqlParameter } from '@azure/cosmos';
 import type { ReadDocument } from './document.ts';
+import { managedIdentity, noToken, type TokenCredential } from './identity.ts';
 import { failureFrom, untilAnswered } from './retries.ts';
 
 export interface CosmosOptions {
   endpoint: string;
-  /** The account's key; without it, `tokenCredential` stands for the managed identity. */
-  key?: string;
-  tokenCredential?: CosmosClientOptions['aadCredentials'];
+  /** The account's key; without it an identity opens the account. */
+  key?: string | undefined;
+  /** The client id of the managed identity, where it has one of its own. */
+  identity?: string | undefined;
+  /** What gives the tokens in the place of that identity, for a test. */
+  tokenCredential?: TokenCredential;
   database: string;
   /** Whether a missing database and container are created; by default only on this machine, since an identity may not do it. */
   create?: boolean;
@@ -15,16 +19,16 @@ export interface CosmosOptions {
 }
 
 /**
- * The one container. TTL is on without a default, and only what queries ask for is indexed, which makes a write cheaper. What
- * deploys the account has to create the same.
+ * The one container. TTL is on without a default, and only what queries ask for is indexed, which makes a write cheaper (`id`
+ * and `_ts` always are). infra/modules/data.bicep creates the same; a test holds both to each other and to the queries.
  */
-const containerDefinition = {
+export const containerDefinition = {
   id: 'records',
   partitionKey: { paths: ['/pk'], version: 2 },
   defaultTtl: -1,
   indexingPolicy: {
-    includedPaths: [{ path: '/*' }],
-    excludedPaths: [{ path: '/record/*' }, { path: '/marks/*' }, { path: '/"_etag"/?' }],
+    includedPaths: ['pk', 'kind', 'recordId', 'gone'].map((field) => ({ path: `/${field}/?` })),
+    excludedPaths: [{ path: '/*' }, { path: '/"_etag"/?' }],
   },
 };
 
@@ -44,10 +48,7 @@ const pageSize = 500;
 /** The container as the store needs it, opened with the first request. */
 export type Records = ReturnType<typeof openContainer>;
 
-/**
- * Opens the container, without a request yet.
- * @throws with a sentence when neither a key nor a credential is given
- */
+/** Opens the container, without a request yet. */
 export function openContainer(options: CosmosOptions) {
   const client = new CosmosClient(clientOptions(options));
   const container = client.database(options.database).container(containerDefinition.id);
@@ -96,12 +97,10 @@ export function openContainer(options: CosmosOptions) {
   };
 }
 
-function clientOptions({ endpoint, key, tokenCredential }: CosmosOptions): CosmosClientOptions {
-  if (!key && !tokenCredential)
-    throw new Error(`Neither a key nor an identity is given for the Cosmos account ${endpoint}.`);
+function clientOptions({ endpoint, key, identity, tokenCredential }: CosmosOptions): CosmosClientOptions {
   return {
     endpoint,
-    ...(key ? { key } : { aadCredentials: tokenCredential }),
+    ...(key ? { key } : { aadCredentials: tokenCredential ?? managedIdentity(identity) }),
     connectionPolicy: {
       requestTimeout,
       useMultipleWriteLocations: false,
@@ -130,6 +129,7 @@ function inOneSentence(cause: unknown, { endpoint, database }: CosmosOptions): E
     403: `The Cosmos account ${endpoint} does not allow this to the key or the identity.`,
     404: `The Cosmos account ${endpoint} has no database ${database} with a container ${containerDefinition.id}.`,
     429: `The Cosmos account ${endpoint} has too little throughput for what is asked of it.`,
+    [noToken]: `No identity gave a token for the Cosmos account ${endpoint}. AZURE_CLIENT_ID names a managed identity on Azure; elsewhere sign in to Azure, or set COSMOS_KEY.`,
   };
   const other = `The Cosmos account ${endpoint} did not answer as it should (${code ?? 'no code'}).`;
   return new Error(sentences[String(code)] ?? other, { cause });

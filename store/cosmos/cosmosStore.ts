@@ -9,7 +9,7 @@ import { writeBatch } from './write.ts';
  * The store in one container of an Azure Cosmos account, for several processes at once, under session consistency. Expired
  * records are absent from the instant of their expiry by `now`, whenever Cosmos deletes them; their disappearance is no change
  * of its own, but where `changes` meets one it is reported as removed. Removals are told to followers for seven days.
- * @throws with a sentence when neither a key nor a credential is given; requests are made later
+ * Requests are made later.
  */
 export function openCosmosStore(options: CosmosOptions): Store {
   const records = openContainer(options);

@@ -1,6 +1,6 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useEffect, useId, useRef } from 'react';
-import type { RoadmapAnswer } from '../../core/api.ts';
+import type { RoadmapAnswer } from '../../core/plan/api.ts';
 import { moveReasons } from '../../core/plan/moveReasons.ts';
 import { roadmapPageWords } from '../../core/words/tabRoadmapWords.ts';
 import { useTab } from '../context.ts';

@@ -1,6 +1,6 @@
 import { Button, Field, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { PlanPreviewAnswer } from '../../core/api.ts';
+import type { PlanPreviewAnswer } from '../../core/plan/api.ts';
 import type { SheetKind } from '../../core/plan/sheets/columns.ts';
 import { planSheetsPageWords } from '../../core/words/tabPlanSheetsWords.ts';
 import { useTab } from '../context.ts';

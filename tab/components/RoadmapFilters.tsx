@@ -1,5 +1,5 @@
 import { Field, Select } from '@fluentui/react-components';
-import type { RoadmapAnswer } from '../../core/api.ts';
+import type { RoadmapAnswer } from '../../core/plan/api.ts';
 import { roadmapPageWords } from '../../core/words/tabRoadmapWords.ts';
 import { useTab } from '../context.ts';
 

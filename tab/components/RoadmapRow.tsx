@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { RoadmapAnswer } from '../../core/api.ts';
 import type { TaskState } from '../../core/bundle/progress.ts';
+import type { RoadmapAnswer } from '../../core/plan/api.ts';
 import { fixedTexts, measureName } from '../../core/words/roadmapWords.ts';
 import { reasonText, roadmapPageWords } from '../../core/words/tabRoadmapWords.ts';
 import { useTab } from '../context.ts';

@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import type { RoadmapAnswer } from '../../core/api.ts';
+import type { RoadmapAnswer } from '../../core/plan/api.ts';
 import { type Period, periodsOf } from '../../core/plan/roadmap.ts';
 import { type RoadmapPageWords, roadmapPageWords } from '../../core/words/tabRoadmapWords.ts';
 import { useTab } from '../context.ts';

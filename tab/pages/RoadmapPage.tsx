@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { RoadmapAnswer } from '../../core/api.ts';
+import type { RoadmapAnswer } from '../../core/plan/api.ts';
 import { fixedTexts } from '../../core/words/roadmapWords.ts';
 import { roadmapPageWords } from '../../core/words/tabRoadmapWords.ts';
 import { ApiRefusal, paths } from '../api.ts';

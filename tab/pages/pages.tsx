@@ -1,7 +1,8 @@
 import { lazy } from 'react';
 import { ApiRefusal, type Path, paths } from '../api.ts';
 import { Problem } from '../components/Problem.tsx';
-import { type Route, routeOf } from '../route.ts';
+import type { Route } from '../route.ts';
+import { routeOf } from '../routeOf.ts';
 
 const OverviewPage = lazy(() => import('./OverviewPage.tsx').then((m) => ({ default: m.OverviewPage })));
 const TodayPage = lazy(() => import('./TodayPage.tsx').then((m) => ({ default: m.TodayPage })));
@@ -21,6 +22,7 @@ const AdministrationPage = lazy(() =>
   import('./AdministrationPage.tsx').then((m) => ({ default: m.AdministrationPage })),
 );
 const FieldsPage = lazy(() => import('./FieldsPage.tsx').then((m) => ({ default: m.FieldsPage })));
+const ChannelTabPage = lazy(() => import('./ChannelTabPage.tsx').then((m) => ({ default: m.ChannelTabPage })));
 
 /** The page of a route; each is a file of its own that is fetched when it is first needed. */
 export function PageOf({ route }: { route: Route }) {
@@ -53,6 +55,8 @@ export function PageOf({ route }: { route: Route }) {
       return <FieldsPage />;
     case 'notice':
       return <NoticePage of={route.of} id={route.id} unit={route.unit} />;
+    case 'channelTab':
+      return <ChannelTabPage />;
     case 'unknown':
       return <Problem refusal={new ApiRefusal({ code: 'notFound', message: '' })} />;
   }
@@ -63,6 +67,7 @@ export function pageData(pathname: string, search: string): Path<unknown> | unde
   const route = routeOf(pathname, search);
   switch (route.page) {
     case 'overview':
+    case 'channelTab':
       return paths.dashboard;
     case 'today':
       return paths.today;

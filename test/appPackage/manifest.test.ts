@@ -12,7 +12,7 @@ import { commandFor, commands } from '../../bot/commands/index.ts';
 import { composeSearchIn } from '../../bot/composeExtension.ts';
 import { appUri } from '../../bot/signIn/entra.ts';
 import { sie } from '../../core/words/sie.ts';
-import { routeOf } from '../../tab/route.ts';
+import { routeOf } from '../../tab/routeOf.ts';
 
 const root = new URL('../../', import.meta.url);
 const template = readFileSync(new URL('appPackage/manifest.json', root), 'utf8');
@@ -136,8 +136,9 @@ describe('the app manifest', () => {
     const tabs = manifest.staticTabs?.flatMap((tab) =>
       [tab.contentUrl, tab.websiteUrl].filter((url) => url !== undefined),
     );
-    const urls = [...Object.values(developer), ...(tabs ?? [])].map((url) => new URL(String(url)));
-    expect(urls).toHaveLength(7);
+    const set = manifest.configurableTabs?.map(({ configurationUrl }) => configurationUrl);
+    const urls = [...Object.values(developer), ...(tabs ?? []), ...(set ?? [])].map((url) => new URL(String(url)));
+    expect(urls).toHaveLength(8);
     for (const { origin, host, pathname, search } of urls) {
       expect(origin).toBe('https://buendel.eichenfurt.example');
       expect(manifest.validDomains).toEqual([host]);

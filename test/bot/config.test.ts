@@ -75,6 +75,23 @@ test('a configured bot needs its password, its tenants and its public address', 
   });
 });
 
+test('a bot with a managed identity needs its tenant and has no password', () => {
+  const { BOT_PASSWORD: _, ...managed } = { ...production, BOT_TYPE: 'UserAssignedMSI' };
+  expect(configOf(managed).bot).toEqual({ id: 'b', password: undefined, type: 'UserAssignedMSI', tenantId: 't' });
+  const { BOT_TENANT_ID: __, ...noTenant } = managed;
+  expect(problemsOf(noTenant)).toEqual(['BOT_TENANT_ID']);
+  expect(problemsOf({ ...managed, BOT_PASSWORD: 'p' })).toEqual(['BOT_PASSWORD']);
+});
+
+test('Cosmos is opened by its key, or by an identity over TLS', () => {
+  const endpoint = 'https://buendel.documents.azure.com/';
+  const cosmos = { endpoint, key: undefined, identity: undefined, database: 'buendel' };
+  expect(configOf({ COSMOS_ENDPOINT: endpoint, COSMOS_KEY: 'k' }).cosmos).toEqual({ ...cosmos, key: 'k' });
+  expect(configOf({ COSMOS_ENDPOINT: endpoint }).cosmos).toEqual(cosmos);
+  expect(configOf({ COSMOS_ENDPOINT: endpoint, AZURE_CLIENT_ID: 'i' }).cosmos).toEqual({ ...cosmos, identity: 'i' });
+  expect(problemsOf({ COSMOS_ENDPOINT: 'http://127.0.0.1:8081' })).toEqual(['COSMOS_KEY']);
+});
+
 test('people sign in to the bot’s app unless it is another one, and Entra is asked by https', () => {
   const publicCloud = 'https://login.microsoftonline.com';
   expect(configOf({}).signIn).toBeUndefined();

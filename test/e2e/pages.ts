@@ -1,5 +1,8 @@
 import type { Page } from 'playwright-core';
-import { deliveryHref, type Route, routeOf } from '../../tab/route.ts';
+import { sections } from '../../core/town/sections.ts';
+import { administrationWords } from '../../core/words/tabAdministrationWords.ts';
+import { administrationHref, deliveryHref, type Route } from '../../tab/route.ts';
+import { routeOf } from '../../tab/routeOf.ts';
 import { chats } from './deliveries.ts';
 
 /** Each page of the tab in every state that looks different, and who looks at it. */
@@ -22,6 +25,14 @@ export const pages: readonly Looked[] = [
     as: 'lead-JFS',
     heading: 'Jugend, Familie und Soziales',
   },
+  {
+    name: 'Fachbereich in an earlier half-year',
+    path: '/departments/BO?halfYear=2025-H2',
+    as: 'lead-BO',
+    heading: 'Bürgerdienste und Ordnung',
+  },
+  { name: 'Heute of a team', path: '/today', as: 'member-BO', heading: 'Heute' },
+  { name: 'Heute of the digital office', path: '/today', as: 'admin', heading: 'Heute' },
   { name: 'an article', path: '/articles/reise-02', as: 'editor', heading: 'Reisekosten abrechnen' },
   {
     name: 'an article at its quoted place',
@@ -80,6 +91,26 @@ export const pages: readonly Looked[] = [
     heading: 'Zustellung',
     press: 'Erneut senden an Stadtkasse',
   },
+  { name: 'Bericht of the town', path: '/report', as: 'lead-BO', heading: 'Bericht zum 2. Halbjahr 2026' },
+  {
+    name: 'Bericht of a department',
+    path: '/report?department=BO',
+    as: 'lead-BO',
+    heading: 'Bericht zum 2. Halbjahr 2026',
+  },
+  {
+    name: 'a released report',
+    path: '/reports/town-2026-H2-v1',
+    as: 'guest',
+    heading: 'Bericht zum 2. Halbjahr 2026',
+  },
+  ...sections.map((section) => ({
+    name: `Verwaltung, ${section}`,
+    path: administrationHref(section),
+    as: section === 'roles' ? 'staff-council' : 'admin',
+    heading: administrationWords('sie').sections[section],
+  })),
+  { name: 'a tab for a channel', path: '/channel-tab', as: 'admin', heading: 'Registerkarte einrichten' },
   { name: 'Plan als Tabelle', path: '/administration/plan', as: 'admin', heading: 'Plan als Tabelle' },
   { name: 'Gespeicherte Daten', path: '/fields', as: 'staff-council', heading: 'Gespeicherte Daten' },
   { name: 'a refusal', path: '/departments/FIN', as: 'lead-BO', heading: 'Kein Zugang' },
@@ -89,7 +120,13 @@ export const pages: readonly Looked[] = [
 /** Every page of the tab: the compiler asks for a line here where a new one comes, and a test for one in the list above. */
 export const everyPage = Object.keys({
   overview: true,
+  today: true,
   fields: true,
+  report: true,
+  releasedReport: true,
+  administration: true,
+  planSheets: true,
+  channelTab: true,
   knowledge: true,
   feedback: true,
   deliveries: true,
@@ -112,6 +149,7 @@ export const themes = ['default', 'dark', 'contrast'] as const;
 export async function showUnfolded(page: Page, home: string, looked: Looked, theme: string): Promise<void> {
   await page.goto(home + withTheme(looked.path, theme));
   await page.locator('h1').waitFor();
+  await page.locator('.skeleton').first().waitFor({ state: 'detached' });
   await openTasks(page);
   await page.evaluate(openDetails);
   if (looked.ask) await askThere(page);

@@ -4,22 +4,27 @@ import { openBrowser, type RunningServer, runScript, startServer } from './harne
 /**
  * A page that answers as Teams does, by postMessage: initialize, the context with its theme, and themeChange.
  * It stands at Teams' own address (answered by the test, no request leaves), because the SDK checks the origin.
+ * As the dialog for a new tab (`settings`) it keeps what is to be saved when its button is pressed.
  */
 const host = (
   tab: string,
+  frame: 'content' | 'settings',
 ) => `<!doctype html><title>Teams</title><iframe src="${tab}" style="width:100%;height:700px"></iframe><script>
   const told = (window.told = []);
   const frame = document.querySelector('iframe');
   const answers = {
-    initialize: ['content', 'web', JSON.stringify({ apiVersion: 4, supports: {} }), '2.58.0'],
+    initialize: ['${frame}', 'web', JSON.stringify({ apiVersion: 4, supports: { pages: { config: {} } } }), '2.58.0'],
+    'settings.setSettings': [true],
     getContext: [{ app: { theme: 'dark' }, page: { id: 'tab' }, theme: 'dark', locale: 'en-us' }],
   };
   addEventListener('message', ({ source, data }) => {
     if (source !== frame.contentWindow || !data.func) return;
     told.push(data.func);
+    if (data.func === 'settings.setSettings') window.saved = data.args[0];
     const args = answers[data.func];
     if (args) source.postMessage({ id: data.id, uuidAsString: data.uuidAsString, args }, '*');
   });
+  window.save = () => frame.contentWindow.postMessage({ func: 'settings.save', args: [{}] }, '*');
   window.changeTheme = (theme) => frame.contentWindow.postMessage({ func: 'themeChange', args: [theme] }, '*');
 </script>`;
 
@@ -38,13 +43,16 @@ afterAll(async () => {
   await server?.stop();
 });
 
-async function openInTeams(path: string): Promise<{ page: Page; tab: Frame }> {
+async function openInTeams(
+  path: string,
+  frame: 'content' | 'settings' = 'content',
+): Promise<{ page: Page; tab: Frame }> {
   const page = await browser.newPage();
   page.on('request', (request) => {
     if (!request.url().startsWith(server.url)) foreign.push(request.url());
   });
   await page.route('https://teams.microsoft.com/', (route) =>
-    route.fulfill({ contentType: 'text/html', body: host(server.url + path) }),
+    route.fulfill({ contentType: 'text/html', body: host(server.url + path, frame) }),
   );
   await page.goto('https://teams.microsoft.com/');
   const tab = page.frames().find((frame) => frame.url().startsWith(server.url));
@@ -71,6 +79,42 @@ test('in Teams a role is chosen as in the browser', async () => {
   await tab.getByRole('radio', { name: /^Digitalbüro/ }).check();
   await tab.getByRole('button', { name: 'Weiter' }).click();
   await tab.getByRole('heading', { level: 1, name: 'Bürgerdienste und Ordnung' }).waitFor();
+});
+
+/** What the page of Teams knows of itself, in the functions that run there. */
+interface TeamsPage {
+  told: string[];
+  saved?: unknown;
+  save(): void;
+}
+
+test('in Teams a team chooses by keyboard what the tab in its channel shows', async () => {
+  const { page, tab } = await openInTeams('/channel-tab', 'settings');
+  await tab.getByRole('radio', { name: /^Leitung/ }).check();
+  await tab.getByRole('combobox', { name: 'Fachbereich' }).selectOption('BO');
+  await tab.getByRole('button', { name: 'Weiter' }).press('Enter');
+  await tab.getByRole('heading', { level: 1, name: 'Registerkarte einrichten' }).waitFor();
+
+  // One's own department stands first and is chosen; Teams may save at once.
+  const own = tab.getByRole('radio', { name: /^Bürgerdienste und Ordnung/ });
+  expect(await own.isChecked()).toBe(true);
+  expect(await tab.getByRole('radio').count()).toBe(3);
+  const told = (func: string) =>
+    page.waitForFunction((name) => (window as unknown as TeamsPage).told.includes(name), func);
+  await told('settings.setValidityState');
+  await own.press('ArrowUp');
+  const last = tab.getByRole('radio', { name: /^Wissen/ });
+  expect(await last.isChecked()).toBe(true);
+  await last.press('ArrowDown');
+
+  await page.evaluate(() => (window as unknown as TeamsPage).save());
+  await told('settings.save.success');
+  expect(await page.evaluate(() => (window as unknown as TeamsPage).saved)).toMatchObject({
+    entityId: '/departments/BO',
+    contentUrl: `${server.url}/departments/BO`,
+    websiteUrl: `${server.url}/departments/BO`,
+    suggestedDisplayName: 'Bündel FB 3',
+  });
 });
 
 test('in Teams the tab itself asks no other machine', () => {

@@ -3,7 +3,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { partitions } from '../../core/model.ts';
 import { as, channel } from '../teams/client.ts';
@@ -179,26 +178,6 @@ test('half-year and place stand in the address, the back button leads back, and 
   await guest.page.goto(`${tab.url}/reports/town-2019-H1-v1`);
   await guest.page.getByRole('heading', { level: 1, name: 'Nicht gefunden' }).waitFor();
   await guest.context.close();
-});
-
-test('axe finds nothing in any theme, and at 320 px nothing scrolls sideways', async () => {
-  const { page, context } = await tab.openPage('/report', 'lead-BO');
-  for (const address of [
-    '/report?theme=default',
-    '/report?department=BO&theme=dark',
-    '/reports/BO-2026-H2-v1?theme=contrast',
-  ]) {
-    await page.goto(tab.url + address);
-    await page.getByRole('table').first().waitFor();
-    // In legacy mode axe reads in the page itself, which has no frames.
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-    expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
-  }
-  await page.setViewportSize({ width: 320, height: 800 });
-  await page.goto(`${tab.url}/report`);
-  await page.getByRole('table').first().waitFor();
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0);
-  await context.close();
 });
 
 test('no page asked another machine, failed, or broke the content security policy', () => {

@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { type OpenTab, openTab } from './tabWindow.ts';
 
@@ -159,37 +158,6 @@ test('what does not come is said, and nothing waiting is told kindly', async () 
   await page.getByText('Gerade wartet nichts auf Sie.').waitFor();
   await page.getByRole('link', { name: 'Zum Überblick der Stadt' }).waitFor();
   await context.close();
-});
-
-describe.each([
-  ['Heute of a team', '/today', 'member-BO'],
-  ['Heute of the digital office', '/today', 'admin'],
-  ['Fachbereich in an earlier half-year', '/departments/BO?halfYear=2025-H2', 'lead-BO'],
-])('%s', (_, path, identity) => {
-  test('axe finds nothing in three themes, and at 320 px nothing scrolls sideways', async () => {
-    const { page, context } = await tab.openPage(path, identity);
-    for (const theme of ['default', 'dark', 'contrast']) {
-      await page.goto(`${tab.url}${path}${path.includes('?') ? '&' : '?'}theme=${theme}`);
-      await page.locator('main h2').first().waitFor();
-      const later = page.locator('summary');
-      if ((await later.count()) > 0) await later.click();
-      const stuck = page.getByRole('button', { name: /^Wir kommen nicht weiter/ });
-      if ((await stuck.count()) > 0) await stuck.first().click();
-      if ((await stuck.count()) > 0) await page.getByRole('group', { name: 'Worauf warten Sie?' }).waitFor();
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-      expect(violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html).join(' ')}`)).toEqual([]);
-    }
-    await page.setViewportSize({ width: 320, height: 800 });
-    const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll('main :is(button, select, summary)')]
-        .map((target) => ({ target, box: target.getBoundingClientRect() }))
-        .filter(({ box }) => box.width > 0 && (box.width < 24 || box.height < 24))
-        .map(({ target }) => target.outerHTML),
-    );
-    expect({ beyond, small }).toEqual({ beyond: 0, small: [] });
-    await context.close();
-  });
 });
 
 test('no page asked another machine, failed, or broke the content security policy', () => {

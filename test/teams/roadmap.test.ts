@@ -1,6 +1,6 @@
 import { errorAnswer, moveAnswer, roadmapAnswer } from '../../bot/api/answers.ts';
-import type { RoadmapAnswer } from '../../core/api.ts';
 import { partitions } from '../../core/model.ts';
+import type { RoadmapAnswer } from '../../core/plan/api.ts';
 import { otherTenant } from './client.ts';
 import { startWorld, type World } from './world.ts';
 

@@ -1,12 +1,5 @@
-import {
-  deliveryHref,
-  departmentHref,
-  rangeOf,
-  releasedHref,
-  reportHref,
-  roadmapHref,
-  routeOf,
-} from '../../tab/route.ts';
+import { deliveryHref, departmentHref, releasedHref, reportHref, roadmapHref } from '../../tab/route.ts';
+import { rangeOf, routeOf } from '../../tab/routeOf.ts';
 
 test.each([
   ['/', '', { page: 'overview' }],
@@ -41,6 +34,8 @@ test.each([
   ['/administration/plan', '?kind=__proto__&state=alt', { page: 'planSheets' }],
   ['/administration/plan/mehr', '', { page: 'unknown' }],
   ['/fields/mehr', '', { page: 'unknown' }],
+  ['/channel-tab', '', { page: 'channelTab' }],
+  ['/channel-tab/mehr', '', { page: 'unknown' }],
   ['/departments', '', { page: 'unknown' }],
   ['/articles/%E0%A4%A', '', { page: 'unknown' }],
   ['/constructor/x', '', { page: 'unknown' }],
