@@ -6,6 +6,6 @@ export default {
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   // Only what hangs is to be ended: a busy machine needs several times what a quiet one does.
   testTimeout: 240_000,
-  // Jest takes one core less than there are; most of these tests wait for processes and browsers.
-  maxWorkers: '100%',
+  // Most of these tests wait for processes and browsers.
+  maxWorkers: '150%',
 };

@@ -11,6 +11,8 @@ interface TodayGroupsProps {
   lines: readonly TodayLine[];
   systems: TodayAnswer['systems'];
   pressing: StepPressing;
+  /** The id of what these groups stand under, where groups of the same names stand elsewhere, too. */
+  under?: string;
 }
 
 /** Lines under the headings of their groups, in the order in which they come. */
@@ -19,11 +21,11 @@ export function TodayGroups({ lines, ...rest }: TodayGroupsProps) {
   return [...groups].map(([group, own]) => <Group key={group} group={group} lines={own} {...rest} />);
 }
 
-function Group({ group, lines, systems, pressing }: TodayGroupsProps & { group: TodayGroup }) {
+function Group({ group, lines, systems, pressing, under }: TodayGroupsProps & { group: TodayGroup }) {
   const words = todayWords(useTab().me.address);
   const heading = useId();
   return (
-    <section className="today-group" aria-labelledby={heading}>
+    <section className="today-group" aria-labelledby={under ? `${under} ${heading}` : heading}>
       <h2 id={heading}>{words.groups[group]}</h2>
       <ul className="surface">
         {lines.map((line, index) => (

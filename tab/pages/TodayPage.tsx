@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { may, type Role } from '../../core/access.ts';
 import type { TodayAnswer } from '../../core/today/api.ts';
 import { type TodayWords, todayWords } from '../../core/words/tabTodayWords.ts';
@@ -32,6 +33,7 @@ function Today({ now, later, minutes, systems, refresh }: TodayAnswer & { refres
   const words = todayWords(me.address);
   const pressing = useStepPress(refresh);
   const there = now.concat(later).some(({ id }) => id === pressing.told?.id);
+  const laterId = useId();
   const intro = introOf({ now, later, minutes }, me.role, words);
   return (
     <div className="today">
@@ -57,8 +59,8 @@ function Today({ now, later, minutes, systems, refresh }: TodayAnswer & { refres
       )}
       {later.length > 0 && (
         <details className="later">
-          <summary>{words.later(later.length)}</summary>
-          <TodayGroups lines={later} systems={systems} pressing={pressing} />
+          <summary id={laterId}>{words.later(later.length)}</summary>
+          <TodayGroups lines={later} systems={systems} pressing={pressing} under={laterId} />
         </details>
       )}
     </div>

@@ -4,6 +4,7 @@ import { partitionOf, partitions } from '../../core/model.ts';
 import { as, channel, personalChat } from '../teams/client.ts';
 import type { Failure } from '../teams/connector.ts';
 import { openSteps } from '../teams/office.ts';
+import { releaseReport } from '../teams/releaseReport.ts';
 import { startWorld, type World } from '../teams/world.ts';
 
 /** The demo town's chats, and what is theirs. Two of them belong to the same team. */
@@ -63,15 +64,6 @@ export async function startDeliveries() {
   );
   await releaseReport(world);
   return { url: world.home, stop: world.close, failing, connector };
-}
-
-/** Releases the town's report of the running half-year, as the digital office does. */
-async function releaseReport({ home }: World): Promise<void> {
-  const headers = { Authorization: 'Local admin', 'Content-Type': 'application/json' };
-  const { halfYear, digest } = await fetch(`${home}/api/report`, { headers }).then((response) => response.json());
-  const body = JSON.stringify({ halfYear, digest, after: 0 });
-  const { status } = await fetch(`${home}/api/reports`, { method: 'POST', headers, body });
-  if (status !== 200) throw new Error(`The report was not released: ${status}.`);
 }
 
 /** What was pressed under answers: something is wrong, did not help, and helped. */

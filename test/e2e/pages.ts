@@ -117,6 +117,9 @@ export const pages: readonly Looked[] = [
   { name: 'an unknown address', path: '/nichts/da/hier', as: 'lead-BO', heading: 'Nicht gefunden' },
 ];
 
+/** Whether it is looked at as those who look after the town do: two files share the work, so that they run beside each other. */
+export const isOffice = ({ as }: Looked): boolean => as === 'admin' || as === 'staff-council' || as === 'editor';
+
 /** Every page of the tab: the compiler asks for a line here where a new one comes, and a test for one in the list above. */
 export const everyPage = Object.keys({
   overview: true,

@@ -17,8 +17,8 @@ export const address: Record<string, string> = {
   '/api/departments/:id/history': '/api/departments/BO/history',
   '/api/articles/:id': '/api/articles/reise-02',
   '/api/assignments/:id': '/api/assignments/nobody',
-  '/api/reports/:id': '/api/reports/town-2020-H1-v1',
-  '/api/reports/:id/xlsx': '/api/reports/town-2020-H1-v1/xlsx',
+  '/api/reports/:id': '/api/reports/town-2026-H2-v1',
+  '/api/reports/:id/xlsx': '/api/reports/town-2026-H2-v1/xlsx',
 };
 
 /** A file of no town, in which nothing is to be found. */

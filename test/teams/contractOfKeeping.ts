@@ -3,6 +3,7 @@ import { type IncomingMessage, request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { routes } from '../../bot/api/routes.ts';
 import { address } from './contractOfApi.ts';
+import { releaseReport } from './releaseReport.ts';
 import type { World } from './world.ts';
 
 /** What a browser has of the tab already does not go over the line once more. */
@@ -17,6 +18,8 @@ export function describeKeeping(world: () => World): void {
     '/api/openapi.json',
     '/api/sign-in',
   ];
+
+  beforeAll(() => releaseReport(world()));
 
   test.each(reading)(
     '%s is not sent again to who has it, and is kept by nobody but the one who asked',

@@ -1,0 +1,4 @@
+import { describeAccessibility } from './accessibility.ts';
+import { isOffice, pages } from './pages.ts';
+
+describeAccessibility(pages.filter(isOffice));
