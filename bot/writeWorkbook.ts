@@ -1,5 +1,9 @@
+import { unzipSync, zipSync } from 'fflate';
 import writeXlsxFile, { type Cell, type Sheet } from 'write-excel-file/node';
 import type { WrittenCell, WrittenTable } from '../core/plan/sheets/planTables.ts';
+
+/** Stands in every file instead of the time of writing: the same tables are the same bytes, so that a browser may keep them. */
+const mtime = new Date(1980, 0, 1);
 
 /**
  * A workbook with these sheets. Every text is written as text and in the format for text, so that no program takes one for a
@@ -11,7 +15,7 @@ export async function writeWorkbook(tables: readonly WrittenTable[]): Promise<Ui
     const data = rows.map((row) => row.map(cellOf));
     return { sheet: name, data, columns, ...(sticky > 0 ? { stickyRowsCount: sticky } : {}) };
   });
-  return writeXlsxFile(sheets).toBuffer();
+  return zipSync(unzipSync(await writeXlsxFile(sheets).toBuffer()), { mtime });
 }
 
 const looks = {

@@ -164,3 +164,11 @@ test('nothing that is not a workbook ends the reading in anything but a refusal'
     { numRuns: 60 },
   );
 });
+
+test('a workbook does not say when it was written, so that the same tables are the same bytes', async () => {
+  const rows = [[{ text: 'Maßnahme' }, { number: 2.5 }, { day: '2026-11-24' }]];
+  const bytes = await writeWorkbook([{ name: 'A', widths: [10], sticky: 0, rows }]);
+  // Time and day of the first file in the archive (APPNOTE.TXT, 4.4.6): midnight of 1 January 1980.
+  expect(Buffer.from(bytes).readUInt32LE(10)).toBe(0x0021_0000);
+  expect(await writeWorkbook([{ name: 'A', widths: [10], sticky: 0, rows }])).toEqual(bytes);
+});
