@@ -1,6 +1,7 @@
 import type { Step } from '../../core/bundle/bundle.ts';
 import { helperOf } from '../../core/help/whoHelps.ts';
 import { leadOf } from '../../core/town/settings.ts';
+import { leadInSentence } from '../../core/words/helpWords.ts';
 import type { StuckState } from '../../core/words/whoHelpsWords.ts';
 import { helperNames } from '../helpChats.ts';
 import type { Moment } from '../tenant.ts';
@@ -15,7 +16,7 @@ export function stuckState(
   const helper = helperOf({ cause, help }, town.settings);
   if (helper === undefined) return { cause };
   const phone = helper === leadOf ? undefined : town.units.find(({ id }) => id === helper)?.phone;
-  return { cause, could: { name: nameOf(helper), phone } };
+  return { cause, could: { name: helper === leadOf ? leadInSentence : nameOf(helper), phone } };
 }
 
 /** What the town calls the system that a step is about; one that it no longer names is called by its id. */

@@ -1,3 +1,4 @@
+import { may } from '../../core/access.ts';
 import type { Article } from '../../core/article/article.ts';
 import { isStale } from '../../core/article/freshness.ts';
 import { missingValues } from '../../core/article/missingValues.ts';
@@ -41,10 +42,11 @@ async function articlesOf({ tenant, moment }: TodayCall): Promise<Article[]> {
 
 const unitName = ({ moment }: TodayCall, id: string): string => moment.town.units.find((u) => u.id === id)?.name ?? id;
 
-/** Values that articles ask for and the town's table lacks; what more articles wait for goes first. */
+/** Values that articles ask for and the town's table lacks; what more articles wait for goes first. Who may enter one is led there. */
 export async function valuesToday(call: TodayCall): Promise<Line[]> {
   const [articles, values] = await Promise.all([articlesOf(call), call.tenant.store.list('townValue', partitions.kb)]);
   const titles = new Map(articles.map(({ id, title }) => [id, title]));
+  const canEnter = may(call.actor, 'settings.change');
   return missingValues(articles, new Set(values.map(({ id }) => id))).map(({ key, ownerUnitIds, articleIds }): Line => {
     const [first] = articleIds;
     const needing = articleIds.map((id) => titles.get(id) ?? id);
@@ -54,7 +56,7 @@ export async function valuesToday(call: TodayCall): Promise<Line[]> {
     );
     return {
       ...{ id: key, group: 'values', weight: articleIds.length, title: todayLines.value(key), text },
-      ...(first ? { href: inTab.article(first) } : {}),
+      ...(canEnter ? { href: '/administration/values' } : first ? { href: inTab.article(first) } : {}),
     };
   });
 }

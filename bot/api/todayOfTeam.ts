@@ -66,13 +66,15 @@ export async function todayOfLead(call: TodayCall): Promise<Line[]> {
 }
 
 function leadLines(call: TodayCall, bundle: Bundle): Line[] {
-  const content = leadContent(bundle, undefined, call.moment.now, call.moment.today);
-  if (content.kind !== 'card') return [];
-  const { asks, stepIds, thanks } = content.shown;
+  const { now, today } = call.moment;
+  // The message to leads leaves out what can still be taken back; a page that is looked at tells it.
+  const justPressed = waitingSteps(bundle, undefined).filter(({ step }) => canUndo(step, now));
+  const content = leadContent(bundle, undefined, now, today);
+  const { asks, stepIds, thanks } = content.kind === 'card' ? content.shown : { asks: [], stepIds: [], thanks: [] };
   const found = (id: string) => findStep(bundle, id) ?? [];
   return [
     ...asks.flatMap(({ stepId }) => found(stepId)).map((one) => askedLine(call, bundle, one)),
-    ...stepIds.flatMap(found).map((one) => stuckLine(call, bundle, one)),
+    ...[...stepIds.flatMap(found), ...justPressed].map((one) => stuckLine(call, bundle, one)),
     ...bundle.tasks
       .filter(({ id }) => thanks.includes(id))
       .map((task): Line => ({ id: task.id, group: 'finished', title: task.title, text: task.effect })),

@@ -19,7 +19,7 @@ type Group = ReportSection['groups'][number];
 /** Writes a half-year out, of a department or of the town (product.md, Roles: of the town in words and totals). */
 export function composeReport(source: ReportSource, around: ReportAround): ReportContent {
   const { town, department, halfYear } = source;
-  const found = findingsOf(source);
+  const found = findingsOf(source, around.running);
   const isTown = department === undefined;
   const then = shiftHalfYear(halfYear, 1);
   const { figures, done, going } = found;

@@ -55,8 +55,8 @@ export interface Findings {
   departments: { code: string; name: string; steps: { done: number; total: number } | undefined }[];
 }
 
-/** Gathers what a report says (product.md §10, §12). */
-export function findingsOf(source: ReportSource): Findings {
+/** Gathers what a report says (product.md §10, §12). @param running the half-year that today lies in */
+export function findingsOf(source: ReportSource, running: string): Findings {
   const { town, department, halfYear } = source;
   const fields = Object.keys(town.settings.fieldsOfAction);
   const inScope = source.measures
@@ -75,7 +75,7 @@ export function findingsOf(source: ReportSource): Findings {
     finishedTasks: tasks.filter((task) => taskState(task) === 'done' && !done.some(({ id }) => id === task.measureId)),
     stuck: stuckIn(tasks, source.measures),
     next: inScope.filter((measure) => measure.state !== 'dropped' && measure.halfYear === shiftHalfYear(halfYear, 1)),
-    ...changesIn(inScope, halfYear),
+    ...changesIn(inScope, halfYear, halfYear >= running ? shiftHalfYear(halfYear, 1) : undefined),
     ...figuresOf(source, bundles),
   };
 }
@@ -99,15 +99,24 @@ function stuckIn(tasks: readonly Task[], measures: readonly Measure[]): StuckTas
   });
 }
 
-/** What was planned for the half-year and went elsewhere or was given up. */
-function changesIn(measures: readonly Measure[], halfYear: string): Pick<Findings, 'moved' | 'dropped'> {
+/**
+ * What was planned for the half-year and went elsewhere or was given up.
+ * @param ahead the next half-year, while it is still planned for: what left that is news of this one
+ */
+function changesIn(
+  measures: readonly Measure[],
+  halfYear: string,
+  ahead: string | undefined,
+): Pick<Findings, 'moved' | 'dropped'> {
   const entryOf = (measure: Measure, ...results: History['result'][]) =>
-    measure.history.findLast((entry) => entry.halfYear === halfYear && results.includes(entry.result));
+    measure.history.findLast(
+      (entry) => (entry.halfYear === halfYear || entry.halfYear === ahead) && results.includes(entry.result),
+    );
   return {
     moved: measures.flatMap((measure) => {
       const entry = entryOf(measure, 'moved', 'split');
       // One that came back is where it was.
-      return entry && measure.halfYear !== halfYear ? [{ measure, entry }] : [];
+      return entry && measure.halfYear !== entry.halfYear ? [{ measure, entry }] : [];
     }),
     dropped: measures.flatMap((measure) => {
       const entry = entryOf(measure, 'dropped');

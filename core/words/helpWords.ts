@@ -21,6 +21,9 @@ export function helpText({ name, answerBy, promisedFor }: HelpState): string {
     : `${name} hat zugesagt, dass es bis zum ${germanDay(promisedFor)} weitergeht.`;
 }
 
+/** What the lead is called inside a sentence. */
+export const leadInSentence = 'die Leitung';
+
 /** What a helper's card says; without a form of address, so that it stands in Sie and du. */
 export const helping = {
   summary: (team) => `${team} kommt bei einem Schritt nicht weiter`,

@@ -136,7 +136,7 @@ const sie = {
     } as Record<string, string>,
     date: 'Datum',
     yearlyHint: 'TT.MM., zum Beispiel 23.12.',
-    land: (land: string) => `Feiertage in ${laender[land] ?? land}`,
+    land: (land: string) => `Feiertage in ${laender[land] ?? land}, dazu Heiligabend und Silvester`,
     dayWithName,
   },
   reminders: {

@@ -83,7 +83,7 @@ export const deliveriesSie = {
     intro:
       'So oft kam ein Team bei einem Schritt nicht weiter. ' +
       'Gezählt werden Grund, Verfahren und Monat, kein Team und keine Person.',
-    none: 'Bisher hat kein Schritt gewartet.',
+    none: 'Bisher hat kein Team gemeldet, dass ein Schritt wartet.',
   },
   save: 'Als Tabelle speichern (CSV)',
   saved: 'Die Tabelle ist gespeichert.',

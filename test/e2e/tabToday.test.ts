@@ -139,7 +139,7 @@ test('who gets stuck says why in place, and the overview shows by its address on
   await rows.first().waitFor();
   expect(await rows.allTextContents()).toEqual(expect.arrayContaining([expect.stringContaining('Umwelt')]));
   expect(await page.locator('main').textContent()).toContain(
-    'Noch ist niemand gefragt. Weiterhelfen kann: Die Leitung.',
+    'Noch ist niemand gefragt. Weiterhelfen kann: die Leitung.',
   );
   const all = page.getByRole('button', { name: 'Alle' });
   await all.focus();

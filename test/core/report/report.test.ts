@@ -100,6 +100,20 @@ test('a department reads what is finished, what waits, what comes and what was l
   ]);
 });
 
+test('what left the next half-year is told while that is still to come, and not by the report of an earlier one', () => {
+  const left = measure('BO-6', {
+    ...{ halfYear: '2027-H2', state: 'planned' as const },
+    history: [{ halfYear: '2027-H1', result: 'moved', to: '2027-H2', because: 'urgent' }],
+  });
+  const content = write(BO, { measures: [...plan, left] });
+  expect(section(content, 'changed')?.groups[0]?.items.map(({ title }) => title)).toContain('Maßnahme BO-6');
+  const before = composeReport(
+    { town, department: BO, halfYear: '2026-H2', measures: [...plan, left], bundles },
+    { ...around, running: '2027-H1' },
+  );
+  expect(section(before, 'changed')?.groups[0]?.items.map(({ title }) => title)).not.toContain('Maßnahme BO-6');
+});
+
 test('who was asked for help and what was promised stands with what waits', () => {
   const help = { helper: 'ZD-IT', answerBy: '2026-11-20', promisedFor: '2026-12-04' };
   const content = write(BO, { bundles: [bundle('BO', task('BO-1', { ...waits, help }))] });
