@@ -25,7 +25,10 @@ export function composeReport(source: ReportSource, around: ReportAround): Repor
   const { figures, done, going } = found;
   return {
     title: words.title(halfYear),
-    place: department ? words.department(department.code, department.name) : words.town(town.settings.name),
+    place: [
+      words.town(town.settings.name),
+      ...(department ? [words.department(department.code, department.name)] : []),
+    ].join(', '),
     asOf: around.today,
     lead: [
       words.leadDone(done.length, done.length + going.length, halfYear >= around.running),

@@ -179,7 +179,7 @@ export const reportWords = {
   small: 'Über weniger als fünf Menschen nennt dieser Bericht keine Zahlen, auch keine, die sich ausrechnen lassen.',
   persons: 'Wer was erledigt hat, ist nicht gespeichert und steht deshalb in keinem Bericht.',
   released: (day: string, by: 'lead' | 'admin', version: number) =>
-    `Festgeschrieben am ${germanDay(day)}. Freigegeben durch: ${roleNames[by]}.${version > 1 ? ` Fassung ${version}.` : ''}`,
+    `Festgeschrieben am ${germanDay(day)}. Freigegeben durch: ${roleNames[by]}. Fassung ${version}.`,
 } as const;
 
 function reasonOf({ because, reason }: { because?: keyof typeof moveReasonTexts; reason?: string }): string[] {

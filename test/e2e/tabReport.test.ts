@@ -81,7 +81,7 @@ test('by keyboard: a lead reads the report, freezes it, and it stays the same to
   await page.getByText('Zwei Maßnahmen sind in Arbeit. Geschafft sind 11 von 18 Schritten.').waitFor();
   expect([search(page), await page.locator('.page-title .above').textContent()]).toEqual([
     '?department=BO',
-    'FB 3, Bürgerdienste und Ordnung',
+    'Stadt Eichenfurt, FB 3, Bürgerdienste und Ordnung',
   ]);
   expect(await page.getByRole('table').count()).toBe(2);
 

@@ -75,7 +75,7 @@ test('a frozen report stays the same to the byte when tasks change, and a second
     by: 'lead',
     content: report.content,
   });
-  expect(first.released).toBe('Festgeschrieben am 24.11.2026. Freigegeben durch: Leitung.');
+  expect(first.released).toBe('Festgeschrieben am 24.11.2026. Freigegeben durch: Leitung. Fassung 1.');
   expect(JSON.stringify(first)).not.toMatch(/lead-BO|a:/);
   const before = await bytesOf(first.id);
   expect(before).toEqual({ status: 200, text: JSON.stringify(body) });
