@@ -19,7 +19,7 @@ const browser = [
 const teams = ['botbuilder[^/]*', 'botframework-[^/]*', '@microsoft/teams-ai'];
 
 /** What reads documents that people hand in; fflate also packs the app's own package. */
-const documents = ['mammoth', 'unpdf', 'fflate', 'unified', 'rehype-[^/]+', 'remark-[^/]+'];
+const documents = ['mammoth', 'unpdf', 'fflate', 'saxes', 'unified', 'rehype-[^/]+', 'remark-[^/]+'];
 
 /** A path inside one of these packages, wherever node_modules lies. */
 const packages = (...names) => `(?:^|/)node_modules/(?:${names.join('|')})/`;
@@ -49,6 +49,8 @@ const only = (name, pathNot, to, comment) => ({
 
 /** Tests and measurements look at everything from outside. */
 const outside = '^(?:test|bench)/';
+/** Processes of their own that tests and measurements start; nobody imports them. */
+const processes = ['^bench/turns/echo\\.ts$', '^bench/tab/storeCalls\\.ts$', '^test/signIn/botServerMain\\.ts$'];
 
 module.exports = {
   forbidden: [
@@ -174,6 +176,14 @@ module.exports = {
       [packages('vite', '@vitejs/[^/]+')],
       'The build knows the tools only.',
     ),
+    {
+      name: 'restify-in-a-process-of-its-own',
+      comment:
+        "restify changes Node's http where it is loaded: stand-ins in the same process break connections from then on.",
+      severity: 'error',
+      from: { path: outside, pathNot: processes },
+      to: { path: [...processes, '^bot/(?:server|serveTab|requestGuards)\\.ts$', packages('restify')] },
+    },
     only('nothing-imports-tests', outside, outside, 'What runs in a town hall does not depend on what tests it.'),
   ],
   options: {

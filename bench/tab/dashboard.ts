@@ -1,10 +1,13 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ended, productEnvironment, run } from '../../test/teams/processes.ts';
 import { startWorld, type World } from '../../test/teams/world.ts';
 import type { MeasurementOptions } from '../measurement.ts';
 import { percentile, type Spread, spreadOf } from '../statistics.ts';
 import { atMost, type Figure, tableOf, told, twoDecimals } from '../table.ts';
 import { growTown } from './largeTown.ts';
-import { storeCallsOfDashboard } from './storeCalls.ts';
 
 const ROUNDS = 9;
 /** Requests of each kind in a round: its p95 is the tenth slowest. */
@@ -21,6 +24,12 @@ interface Asked {
   status: number;
   bytes: number;
   times: number[][];
+}
+
+/** What storeCalls.ts prints: how often the dashboard was asked for, and the calls of the store by name. */
+export interface StoreCalls {
+  requests: number;
+  calls: string[];
 }
 
 /** The dashboard of a town with ten and one with 200 departments beside /healthz of the same server, each in turn. */
@@ -141,7 +150,12 @@ function ratios([health, ten, twoHundred, tenAgain, twoHundredAgain]: readonly A
 }
 
 async function callsOfStore(): Promise<Figure> {
-  const { requests, calls } = await storeCallsOfDashboard();
+  const folder = await mkdtemp(join(tmpdir(), 'buendel-calls-'));
+  const env = productEnvironment({ DATA_DIR: folder, PORT: '0' });
+  const { code, lines, errors } = await ended(run(['bench/tab/storeCalls.ts'], env));
+  await rm(folder, { recursive: true, force: true });
+  if (code !== 0) throw new Error(`The calls of the store were not counted.\n${errors}`);
+  const { requests, calls }: StoreCalls = JSON.parse(lines.at(-1) ?? '');
   const exactly = calls.length === requests && calls.every((call) => call === 'get');
   const found = twoDecimals(calls.length / requests);
   return { what: 'calls of the store for a dashboard, the town in memory', goal: '= 1', found, met: exactly };
