@@ -54,7 +54,7 @@ export const listAssignments: Verb = {
 
 /** What is wrong with what was typed, where the person's own sentences would speak of a chat. */
 const sentences: Partial<Record<RefusalCode, string>> = {
-  badRequest: `Rollen sind ${roles.join(', ')}. guide und lead brauchen einen Bereich, member darf einen haben, guest braucht --until.`,
+  badRequest: `Rollen sind ${roles.join(', ')}. guide und lead brauchen einen Bereich, member darf einen haben, guest braucht --until. Die Kennung ist die Objekt-ID aus Entra.`,
 };
 
 interface Here {

@@ -1,16 +1,4 @@
 import type {
-  ChangesAnswer,
-  DepartmentsAnswer,
-  HolidaysAnswer,
-  PeopleAnswer,
-  RemindersAnswer,
-  RolesAnswer,
-  SettingChangedAnswer,
-  SynonymsAnswer,
-  TownAnswer,
-  ValuesAnswer,
-} from '../core/administrationApi.ts';
-import type {
   ArticleAnswer,
   ArticlesAnswer,
   AskAnswer,
@@ -32,6 +20,18 @@ import type {
 import type { MoveAnswer, PlanAppliedAnswer, PlanPreviewAnswer, RoadmapAnswer } from '../core/plan/api.ts';
 import type { FrozenReport } from '../core/report/report.ts';
 import type { HistoryAnswer, StepPressAnswer, TodayAnswer } from '../core/today/api.ts';
+import type {
+  ChangesAnswer,
+  DepartmentsAnswer,
+  HolidaysAnswer,
+  PeopleAnswer,
+  RemindersAnswer,
+  RolesAnswer,
+  SettingChangedAnswer,
+  SynonymsAnswer,
+  TownAnswer,
+  ValuesAnswer,
+} from '../core/town/api.ts';
 import { authorization, canRenew } from './authorization.ts';
 import { readIdentity } from './identity.ts';
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
-import type { SettingChangeBody } from '../core/administrationApi.ts';
 import { trimmed } from '../core/change/trimmed.ts';
+import type { SettingChangeBody } from '../core/town/api.ts';
 import { fetchJson, paths, refusalFrom } from './api.ts';
 import { useTab } from './context.ts';
 import { sentenceFor } from './sentenceFor.ts';

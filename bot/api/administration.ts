@@ -1,4 +1,10 @@
 import { may, roles } from '../../core/access.ts';
+import { groupsOf } from '../../core/article/synonyms.ts';
+import { freeDaysOf, nextCardDay, nextOccurrence } from '../../core/calendar/freeDays.ts';
+import { changePlaces, newestFirst } from '../../core/change/change.ts';
+import { partitions } from '../../core/model.ts';
+import { enteredOf } from '../../core/place/changeSchedule.ts';
+import { actorAssigned } from '../../core/role/actorOf.ts';
 import type {
   ChangesAnswer,
   DepartmentsAnswer,
@@ -7,13 +13,7 @@ import type {
   RolesAnswer,
   SynonymsAnswer,
   TownAnswer,
-} from '../../core/administrationApi.ts';
-import { groupsOf } from '../../core/article/synonyms.ts';
-import { freeDaysOf, nextCardDay, nextOccurrence } from '../../core/calendar/freeDays.ts';
-import { changePlaces, newestFirst } from '../../core/change/change.ts';
-import { partitions } from '../../core/model.ts';
-import { enteredOf } from '../../core/place/changeSchedule.ts';
-import { actorAssigned } from '../../core/role/actorOf.ts';
+} from '../../core/town/api.ts';
 import { placeName } from '../../core/town/town.ts';
 import { changedBy, changeText } from '../../core/words/changeWords.ts';
 import {
@@ -161,7 +161,7 @@ async function changes({ tenant }: ApiCall): Promise<ChangesAnswer> {
       day,
       changes: newest
         .filter((each) => each.day === day)
-        .map((each) => ({ text: changeText(each), by: changedBy(each.by) })),
+        .map((each) => ({ id: `${each.place} ${each.id}`, text: changeText(each), by: changedBy(each.by) })),
     })),
     older: all.length - newest.length,
   };

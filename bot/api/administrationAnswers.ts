@@ -1,5 +1,6 @@
 import * as z from 'zod/v4';
 import { roles } from '../../core/access.ts';
+import { department, unit } from '../../core/department/department.ts';
 import type {
   ChangesAnswer,
   DepartmentsAnswer,
@@ -11,10 +12,9 @@ import type {
   SynonymsAnswer,
   TownAnswer,
   ValuesAnswer,
-} from '../../core/administrationApi.ts';
-import { department, unit } from '../../core/department/department.ts';
+} from '../../core/town/api.ts';
 
-/** The shapes of core/administrationApi.ts as schemas. */
+/** The shapes of core/town/api.ts as schemas. */
 
 const canChange = z.boolean();
 const weekly = { weekday: z.int(), time: z.string() };
@@ -109,7 +109,7 @@ export const changesAnswer: z.ZodType<ChangesAnswer> = z.strictObject({
   days: z.array(
     z.strictObject({
       day: z.iso.date(),
-      changes: z.array(z.strictObject({ text: z.string(), by: z.string() })),
+      changes: z.array(z.strictObject({ id: z.string(), text: z.string(), by: z.string() })),
     }),
   ),
   older: count,

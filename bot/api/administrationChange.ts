@@ -1,6 +1,6 @@
-import type { SettingChangedAnswer } from '../../core/administrationApi.ts';
 import type { Change, ChangePlace } from '../../core/change/change.ts';
 import { Refusal } from '../../core/errors.ts';
+import type { SettingChangedAnswer } from '../../core/town/api.ts';
 import { consequences, settingProblemWords } from '../../core/words/settingWords.ts';
 import { writeNoted } from '../noting.ts';
 import { settingChangedAnswer } from './administrationAnswers.ts';

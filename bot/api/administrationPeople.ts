@@ -1,9 +1,9 @@
 import * as z from 'zod/v4';
-import type { PeopleAnswer } from '../../core/administrationApi.ts';
 import { isMeant, type Member } from '../../core/members.ts';
 import { partitions } from '../../core/model.ts';
 import type { Conversation } from '../../core/place/conversation.ts';
 import { personIdOf } from '../../core/role/newAssignment.ts';
+import type { PeopleAnswer } from '../../core/town/api.ts';
 import { peopleAnswer } from './administrationAnswers.ts';
 import type { ApiCall, Route } from './route.ts';
 

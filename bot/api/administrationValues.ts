@@ -1,8 +1,8 @@
 import { may } from '../../core/access.ts';
-import type { ValuesAnswer } from '../../core/administrationApi.ts';
 import { enteredIn } from '../../core/article/changeValue.ts';
 import { missingValues } from '../../core/article/missingValues.ts';
 import { partitions } from '../../core/model.ts';
+import type { ValuesAnswer } from '../../core/town/api.ts';
 import { valuesAnswer } from './administrationAnswers.ts';
 import type { ApiCall, Route } from './route.ts';
 

@@ -31,8 +31,10 @@ export function newAssignment(wanted: WantedRole, town: Town, today: string): As
   if (place ? !maybeInDepartment.includes(role) : inDepartment.includes(role)) throw new Refusal('badRequest', 'place');
   if ((role === 'guest') !== (wanted.until !== undefined)) throw new Refusal('badRequest', 'until');
   if (wanted.until !== undefined) checkEnd(wanted.until, today);
+  const id = personIdOf(wanted.personId);
+  if (!isPersonId(id)) throw new Refusal('badRequest', 'person');
   const read = assignment.safeParse({
-    id: personIdOf(wanted.personId),
+    id,
     role,
     ...(place ? { departmentId: place.departmentId } : {}),
     ...(place?.unitId ? { unitId: place.unitId } : {}),
@@ -42,10 +44,15 @@ export function newAssignment(wanted: WantedRole, town: Town, today: string): As
   return read.data;
 }
 
+const entraId = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+
 /** As Teams and the tokens name a person: Entra's ids come in small letters, and are copied in any. */
 export function personIdOf(text: string): string {
-  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text) ? text.toLowerCase() : text;
+  return entraId.test(text) ? text.toLowerCase() : text;
 }
+
+/** Whether a text is an id of Entra, or the one that Teams gives to who has none there. A name is neither, and is kept nowhere. */
+const isPersonId = (text: string): boolean => entraId.test(text) || text.startsWith('29:');
 
 function checkEnd(until: string, today: string): void {
   const days = daysBetween(today, until);

@@ -5,6 +5,7 @@ import { OwnLink } from '../router.tsx';
 import type { Resending } from '../useResend.ts';
 import { DeliveryDue, DeliveryState } from './DeliveryParts.tsx';
 import { ResendButton } from './ResendButton.tsx';
+import { CellLabel, StackedTable } from './StackedTable.tsx';
 import { tableRoles } from './tableRoles.ts';
 
 interface DeliveryTableProps {
@@ -19,24 +20,16 @@ interface DeliveryTableProps {
 /** What became of the week's messages, a row for each. The chat's name leads to its explanation. */
 export function DeliveryTable({ labelledBy, rows, ...rest }: DeliveryTableProps) {
   const { why, table: words } = useTab().words.deliveries;
-  const { table, group, row, column } = tableRoles;
   return (
-    <table className="surface delivery-table" aria-labelledby={labelledBy} {...table}>
-      <thead {...group}>
-        <tr {...row}>
-          {[why.team, words.state, words.due, words.reason, words.toDo].map((name) => (
-            <th key={name} scope="col" {...column}>
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody {...group}>
-        {rows.map((delivery) => (
-          <Row key={rowKey(delivery)} delivery={delivery} {...rest} />
-        ))}
-      </tbody>
-    </table>
+    <StackedTable
+      className="delivery-table"
+      labelledBy={labelledBy}
+      columns={[why.team, words.state, words.due, words.reason, words.toDo]}
+    >
+      {rows.map((delivery) => (
+        <Row key={rowKey(delivery)} delivery={delivery} {...rest} />
+      ))}
+    </StackedTable>
   );
 }
 
@@ -61,24 +54,15 @@ function Row({ delivery, week, timeZone, nameOf, resending }: RowProps) {
         <DeliveryState row={delivery} />
       </td>
       <td {...cell}>
-        <Label text={words.due} />
+        <CellLabel text={words.due} />
         <DeliveryDue row={delivery} timeZone={timeZone} />
       </td>
       <td {...cell}>{what}</td>
       <td {...cell}>
-        {toDo && <Label text={words.toDo} />}
+        {toDo && <CellLabel text={words.toDo} />}
         {toDo ?? <span className="unseen">{words.nothingToDo}</span>}
         <ResendButton row={delivery} name={name} resending={resending} />
       </td>
     </tr>
-  );
-}
-
-/** What the column's heading says, where the columns stand below each other. */
-function Label({ text }: { text: string }) {
-  return (
-    <span className="cell-label" aria-hidden="true">
-      {text}:{' '}
-    </span>
   );
 }

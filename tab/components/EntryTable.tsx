@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { CellLabel, StackedTable } from './StackedTable.tsx';
 import { tableRoles } from './tableRoles.ts';
 
 export interface Entry {
@@ -18,26 +19,13 @@ interface EntryTableProps {
 
 /** A table whose rows become blocks on narrow screens, each figure then with its column's name. */
 export function EntryTable({ labelledBy, columns, entries }: EntryTableProps) {
-  const { table, group, row, column } = tableRoles;
   const hasActions = entries.some(({ actions }) => actions !== undefined);
   return (
-    <table className="surface entries" aria-labelledby={labelledBy} {...table}>
-      <thead {...group}>
-        <tr {...row}>
-          {columns.map((name) => (
-            <th key={name} scope="col" {...column}>
-              {name}
-            </th>
-          ))}
-          {hasActions && <td />}
-        </tr>
-      </thead>
-      <tbody {...group}>
-        {entries.map((entry) => (
-          <EntryRow key={entry.key} entry={entry} columns={columns} hasActions={hasActions} />
-        ))}
-      </tbody>
-    </table>
+    <StackedTable className="entries" labelledBy={labelledBy} columns={columns} hasActions={hasActions}>
+      {entries.map((entry) => (
+        <EntryRow key={entry.key} entry={entry} columns={columns} hasActions={hasActions} />
+      ))}
+    </StackedTable>
   );
 }
 
@@ -51,9 +39,7 @@ function EntryRow({ entry, columns, hasActions }: { entry: Entry; columns: reado
       </th>
       {cells.map((content, index) => (
         <td key={columns[index + 1]} {...cell}>
-          <span className="cell-label" aria-hidden="true">
-            {columns[index + 1]}:{' '}
-          </span>
+          <CellLabel text={columns[index + 1] ?? ''} />
           {content}
         </td>
       ))}

@@ -1,6 +1,6 @@
 import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { PeopleAnswer } from '../../core/administrationApi.ts';
+import type { PeopleAnswer } from '../../core/town/api.ts';
 import { administrationWords } from '../../core/words/tabAdministrationWords.ts';
 import { fetchJson, paths, refusalFrom } from '../api.ts';
 import { useTab } from '../context.ts';

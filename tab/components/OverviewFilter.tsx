@@ -6,8 +6,7 @@ import { useTab } from '../context.ts';
 export function OverviewFilter({ stuck, onChoose }: { stuck: boolean; onChoose: (stuck: boolean) => void }) {
   const words = todayWords(useTab().me.address).overview;
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form's
-    <div role="group" aria-label={words.show} className="choice">
+    <fieldset aria-label={words.show} className="choice">
       {[false, true].map((only) => (
         <Button
           key={String(only)}
@@ -19,6 +18,6 @@ export function OverviewFilter({ stuck, onChoose }: { stuck: boolean; onChoose: 
           {only ? words.stuck : words.all}
         </Button>
       ))}
-    </div>
+    </fieldset>
   );
 }

@@ -6,6 +6,7 @@ import { planSheetsPageWords } from '../../core/words/tabPlanSheetsWords.ts';
 import { useTab } from '../context.ts';
 import { useSome } from '../useSome.ts';
 import { PlanPreviewRows, type RowState } from './PlanPreviewRows.tsx';
+import { CellLabel, StackedTable } from './StackedTable.tsx';
 import { tableRoles } from './tableRoles.ts';
 
 interface PlanPreviewProps {
@@ -51,32 +52,21 @@ export function PlanPreview({ preview, fileName, asked, applying, onApply }: Pla
 function Refused({ refused, hidden }: { refused: PlanPreviewAnswer['refused']; hidden: number }) {
   const { me } = useTab();
   const { preview: words } = planSheetsPageWords(me.address);
-  const { table, group, row, column, rowHeader, cell } = tableRoles;
+  const { row, rowHeader, cell } = tableRoles;
   const { shown, rest, showMore } = useSome(refused);
   return (
     <>
       <h3 id="refused">{words.refusedTitle}</h3>
-      <table className="surface plan-table" aria-labelledby="refused" {...table}>
-        <thead {...group}>
-          <tr {...row}>
-            {[words.cell, words.reason].map((name) => (
-              <th key={name} scope="col" {...column}>
-                {name}
-              </th>
-            ))}
+      <StackedTable className="plan-table" labelledBy="refused" columns={[words.cell, words.reason]}>
+        {shown.map(({ cell: where, code, reason }) => (
+          <tr key={`${where} ${code} ${reason}`} {...row}>
+            <th scope="row" {...rowHeader}>
+              {where}
+            </th>
+            <td {...cell}>{reason}</td>
           </tr>
-        </thead>
-        <tbody {...group}>
-          {shown.map(({ cell: where, code, reason }) => (
-            <tr key={`${where} ${code} ${reason}`} {...row}>
-              <th scope="row" {...rowHeader}>
-                {where}
-              </th>
-              <td {...cell}>{reason}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </StackedTable>
       {rest > 0 && <Button onClick={showMore}>{words.more(rest)}</Button>}
       {rest === 0 && hidden > 0 && <p className="small">{words.hidden(hidden)}</p>}
     </>
@@ -88,38 +78,29 @@ const columns = ['new', 'changed', 'unchanged', 'kept'] as const;
 function Counts({ kinds }: Pick<PlanPreviewAnswer, 'kinds'>) {
   const { me } = useTab();
   const { preview: words } = planSheetsPageWords(me.address);
-  const { table, group, row, column, rowHeader, cell } = tableRoles;
+  const { row, rowHeader, cell } = tableRoles;
   return (
     <>
       <h3 id="counts">{words.counts}</h3>
-      <table className="surface plan-table plan-counts" aria-labelledby="counts" {...table}>
-        <thead {...group}>
-          <tr {...row}>
-            {[words.sheet, ...columns.map((name) => words.countColumns[name])].map((name) => (
-              <th key={name} scope="col" {...column}>
-                {name}
-              </th>
+      <StackedTable
+        className="plan-table plan-counts"
+        labelledBy="counts"
+        columns={[words.sheet, ...columns.map((name) => words.countColumns[name])]}
+      >
+        {kinds.map((kind) => (
+          <tr key={kind.kind} {...row}>
+            <th scope="row" {...rowHeader}>
+              {words.kinds[kind.kind]}
+            </th>
+            {columns.map((name) => (
+              <td key={name} className={kind[name] > 0 && name !== 'unchanged' ? 'counted' : ''} {...cell}>
+                <CellLabel text={words.countColumns[name]} />
+                {kind[name]}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody {...group}>
-          {kinds.map((kind) => (
-            <tr key={kind.kind} {...row}>
-              <th scope="row" {...rowHeader}>
-                {words.kinds[kind.kind]}
-              </th>
-              {columns.map((name) => (
-                <td key={name} className={kind[name] > 0 && name !== 'unchanged' ? 'counted' : ''} {...cell}>
-                  <span className="cell-label" aria-hidden="true">
-                    {words.countColumns[name]}:{' '}
-                  </span>
-                  {kind[name]}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </StackedTable>
     </>
   );
 }

@@ -7,6 +7,7 @@ import { useTab } from '../context.ts';
 import { planSheetsHref } from '../route.ts';
 import { rewriteAddress } from '../router.tsx';
 import { useSome } from '../useSome.ts';
+import { StackedTable } from './StackedTable.tsx';
 import { tableRoles } from './tableRoles.ts';
 
 type Row = PlanPreviewAnswer['rows'][number];
@@ -80,26 +81,14 @@ export function PlanPreviewRows({ preview, asked }: PlanPreviewRowsProps) {
 function Rows({ rows }: { rows: readonly Row[] }) {
   const { me } = useTab();
   const { preview: words } = planSheetsPageWords(me.address);
-  const { table, group, row, column } = tableRoles;
   const { shown, rest, showMore } = useSome(rows);
   return (
     <>
-      <table className="surface plan-table plan-rows" aria-labelledby="rows" {...table}>
-        <thead {...group}>
-          <tr {...row}>
-            {[words.row, words.cell, words.change].map((name) => (
-              <th key={name} scope="col" {...column}>
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody {...group}>
-          {shown.map((each) => (
-            <RowOf key={`${each.kind} ${each.id}`} row={each} />
-          ))}
-        </tbody>
-      </table>
+      <StackedTable className="plan-table plan-rows" labelledBy="rows" columns={[words.row, words.cell, words.change]}>
+        {shown.map((each) => (
+          <RowOf key={`${each.kind} ${each.id}`} row={each} />
+        ))}
+      </StackedTable>
       {rest > 0 && <Button onClick={showMore}>{words.more(rest)}</Button>}
     </>
   );

@@ -7,6 +7,7 @@ import { useTab } from '../context.ts';
 import type { RoadmapMeasure } from '../roadmapPlan.ts';
 import { departmentHref } from '../route.ts';
 import { OwnLink } from '../router.tsx';
+import { CellLabel } from './StackedTable.tsx';
 import { StateMark } from './StateMark.tsx';
 import { tableRoles } from './tableRoles.ts';
 
@@ -39,11 +40,11 @@ export function ExactRow({ measure, answer, children }: RowProps) {
         <span className="easier">{easier}</span>
       </th>
       <td {...cell}>
-        <Label text={effortName} />
+        <CellLabel text={effortName} />
         <span className="amount">{words.effort(effort)}</span>
       </td>
       <td {...cell}>
-        <Label text={costName} />
+        <CellLabel text={costName} />
         {cost ? (
           <>
             <span className="amount">{words.amount(cost.amount)}</span>, {words.budget(cost.budgetYear)}
@@ -53,11 +54,11 @@ export function ExactRow({ measure, answer, children }: RowProps) {
         )}
       </td>
       <td {...cell}>
-        <Label text={requiresName} />
+        <CellLabel text={requiresName} />
         <Requires measure={measure} answer={answer} />
       </td>
       <td {...cell}>
-        <Label text={stateName} />
+        <CellLabel text={stateName} />
         <State measure={measure} />
         {children}
       </td>
@@ -99,14 +100,5 @@ function State({ measure: { state, tasks, before, fixed } }: { measure: RoadmapM
       {before && <span className="aside">{words.before(before.halfYear, reasonText(before))}</span>}
       {fixed === 'begun' && <span className="aside">{fixedTexts.begun}</span>}
     </>
-  );
-}
-
-/** What the column's heading says, where the columns stand below each other. */
-function Label({ text }: { text: string }) {
-  return (
-    <span className="cell-label" aria-hidden="true">
-      {text}:{' '}
-    </span>
   );
 }

@@ -1,7 +1,7 @@
 import { Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ValuesAnswer } from '../../core/administrationApi.ts';
 import { dayFrom } from '../../core/calendar/germanInput.ts';
+import type { ValuesAnswer } from '../../core/town/api.ts';
 import { germanDay } from '../../core/words/format.ts';
 import { administrationWords } from '../../core/words/tabAdministrationWords.ts';
 import { useTab } from '../context.ts';

@@ -2,6 +2,7 @@ import type { FieldsAnswer } from '../../core/api.ts';
 import { paths } from '../api.ts';
 import { Answered } from '../components/Answered.tsx';
 import { PageTitle } from '../components/PageTitle.tsx';
+import { CellLabel, StackedTable } from '../components/StackedTable.tsx';
 import { tableRoles } from '../components/tableRoles.ts';
 import { useTab } from '../context.ts';
 import { useAnswer } from '../useAnswer.ts';
@@ -46,36 +47,23 @@ function Fields({ kinds }: FieldsAnswer) {
 
 function FieldTable({ kind }: { kind: Kind }) {
   const { fields } = useTab().words;
-  const { table, group, row, column, rowHeader, cell } = tableRoles;
+  const { row, rowHeader, cell } = tableRoles;
   return (
-    <table className="surface fields" aria-labelledby={kind.kind} {...table}>
-      <thead {...group}>
-        <tr {...row}>
-          {[fields.purpose, fields.name, fields.evaluation].map((name) => (
-            <th key={name} scope="col" {...column}>
-              {name}
-            </th>
-          ))}
+    <StackedTable className="fields" labelledBy={kind.kind} columns={[fields.purpose, fields.name, fields.evaluation]}>
+      {kind.fields.map(({ name, purpose, evaluation }) => (
+        <tr key={name} {...row}>
+          <th scope="row" {...rowHeader}>
+            {purpose}
+          </th>
+          <td {...cell}>
+            <code>{name}</code>
+          </td>
+          <td {...cell}>
+            <CellLabel text={fields.evaluation} />
+            <span className={`evaluation-${evaluation}`}>{fields.evaluations[evaluation] ?? evaluation}</span>
+          </td>
         </tr>
-      </thead>
-      <tbody {...group}>
-        {kind.fields.map(({ name, purpose, evaluation }) => (
-          <tr key={name} {...row}>
-            <th scope="row" {...rowHeader}>
-              {purpose}
-            </th>
-            <td {...cell}>
-              <code>{name}</code>
-            </td>
-            <td {...cell}>
-              <span className="cell-label" aria-hidden="true">
-                {fields.evaluation}:{' '}
-              </span>
-              <span className={`evaluation-${evaluation}`}>{fields.evaluations[evaluation] ?? evaluation}</span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </StackedTable>
   );
 }

@@ -9,6 +9,7 @@ import { Answered } from '../components/Answered.tsx';
 import { LiveNote } from '../components/LiveNote.tsx';
 import { OverviewFilter } from '../components/OverviewFilter.tsx';
 import { PageTitle } from '../components/PageTitle.tsx';
+import { StackedTable } from '../components/StackedTable.tsx';
 import { StepsBar } from '../components/StepsBar.tsx';
 import { TaskCounts } from '../components/TaskCounts.tsx';
 import { tableRoles } from '../components/tableRoles.ts';
@@ -69,29 +70,16 @@ function Overview({ halfYear, departments, total, onlyStuck }: DashboardAnswer &
 
 function Departments({ rows }: { rows: readonly Row[] }) {
   const { me, words } = useTab();
-  const { table, group, row, column } = tableRoles;
   return (
-    <table className="surface departments" {...table}>
-      <caption className="unseen">{words.overview.order(me.terms.department)}</caption>
-      <thead {...group}>
-        <tr {...row}>
-          <th scope="col" {...column}>
-            {me.terms.department}
-          </th>
-          <th scope="col" {...column}>
-            {words.overview.progress}
-          </th>
-          <th scope="col" {...column}>
-            {words.overview.tasks}
-          </th>
-        </tr>
-      </thead>
-      <tbody {...group}>
-        {rows.map((department) => (
-          <DepartmentRow key={department.id} department={department} />
-        ))}
-      </tbody>
-    </table>
+    <StackedTable
+      className="departments"
+      caption={words.overview.order(me.terms.department)}
+      columns={[me.terms.department, words.overview.progress, words.overview.tasks]}
+    >
+      {rows.map((department) => (
+        <DepartmentRow key={department.id} department={department} />
+      ))}
+    </StackedTable>
   );
 }
 

@@ -18,21 +18,22 @@ export type TeamsTokens = readonly { token?: string; refused?: string }[];
 
 /** A page that answers as Teams does, by postMessage, at Teams' own address, because the SDK checks the origin. */
 const host = (path: string, tokens: TeamsTokens) => `<!doctype html><title>Teams</title>
-<iframe src="${publicUrl}${path}" style="width:100%;height:700px"></iframe><script>
-  window.asked = [];
+<iframe src="${publicUrl}${path}" style="width:100%;height:700px"></iframe><output>0</output><script>
+  let asked = 0;
   const tokens = ${JSON.stringify(tokens)};
   const frame = document.querySelector('iframe');
   const answers = {
     initialize: () => ['content', 'web', JSON.stringify({ apiVersion: 4, supports: {} }), '2.58.0'],
     getContext: () => [{ app: { theme: 'default' }, page: { id: 'tab' }, theme: 'default', locale: 'en-us' }],
-    'authentication.getAuthToken': (args) => {
-      const { token, refused } = tokens[Math.min(window.asked.push(args), tokens.length) - 1];
+    'authentication.getAuthToken': () => {
+      const { token, refused } = tokens[Math.min((asked += 1), tokens.length) - 1];
+      document.querySelector('output').textContent = asked;
       return token ? [true, token] : [false, refused];
     },
   };
   addEventListener('message', ({ source, data }) => {
     if (source !== frame.contentWindow || !answers[data.func]) return;
-    source.postMessage({ id: data.id, uuidAsString: data.uuidAsString, args: answers[data.func](data.args) }, '*');
+    source.postMessage({ id: data.id, uuidAsString: data.uuidAsString, args: answers[data.func]() }, '*');
   });
 </script>`;
 

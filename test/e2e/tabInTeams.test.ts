@@ -4,14 +4,15 @@ import { openBrowser, type RunningServer, runScript, startServer } from './harne
 /**
  * A page that answers as Teams does, by postMessage: initialize, the context with its theme, and themeChange.
  * It stands at Teams' own address (answered by the test, no request leaves), because the SDK checks the origin.
- * As the dialog for a new tab (`settings`) it keeps what is to be saved when its button is pressed.
+ * As the dialog for a new tab (`settings`) it shows what is to be saved when its button is pressed. What it was told stands in a list.
  */
 const host = (
   tab: string,
   frame: 'content' | 'settings',
-) => `<!doctype html><title>Teams</title><iframe src="${tab}" style="width:100%;height:700px"></iframe><script>
-  const told = (window.told = []);
+) => `<!doctype html><title>Teams</title><iframe src="${tab}" style="width:100%;height:700px"></iframe>
+<button>Speichern</button> <label>Design <input></label> <ol></ol> <output></output><script>
   const frame = document.querySelector('iframe');
+  const toTab = (func, ...args) => frame.contentWindow.postMessage({ func, args }, '*');
   const answers = {
     initialize: ['${frame}', 'web', JSON.stringify({ apiVersion: 4, supports: { pages: { config: {} } } }), '2.58.0'],
     'settings.setSettings': [true],
@@ -19,13 +20,13 @@ const host = (
   };
   addEventListener('message', ({ source, data }) => {
     if (source !== frame.contentWindow || !data.func) return;
-    told.push(data.func);
-    if (data.func === 'settings.setSettings') window.saved = data.args[0];
+    document.querySelector('ol').append(Object.assign(document.createElement('li'), { textContent: data.func }));
+    if (data.func === 'settings.setSettings') document.querySelector('output').textContent = JSON.stringify(data.args[0]);
     const args = answers[data.func];
     if (args) source.postMessage({ id: data.id, uuidAsString: data.uuidAsString, args }, '*');
   });
-  window.save = () => frame.contentWindow.postMessage({ func: 'settings.save', args: [{}] }, '*');
-  window.changeTheme = (theme) => frame.contentWindow.postMessage({ func: 'themeChange', args: [theme] }, '*');
+  document.querySelector('button').onclick = () => toTab('settings.save', {});
+  document.querySelector('input').onchange = ({ target }) => toTab('themeChange', target.value);
 </script>`;
 
 let server: RunningServer;
@@ -60,16 +61,18 @@ async function openInTeams(
   return { page, tab };
 }
 
+/** Waits until the tab has told Teams' page something. */
+const told = (page: Page, what: string) => page.getByRole('listitem').filter({ hasText: what }).first().waitFor();
+
 test('in Teams the tab takes the theme of Teams, follows it, and says that it is there', async () => {
   const { page, tab } = await openInTeams('/departments/BO');
   await tab.locator('html[data-theme="dark"]').waitFor();
   await tab.getByRole('heading', { level: 1, name: 'Rolle wählen' }).waitFor();
-  await page.waitForFunction(() =>
-    (window as unknown as { told: string[] }).told.includes('appInitialization.success'),
-  );
+  await told(page, 'appInitialization.success');
 
   for (const theme of ['contrast', 'default', 'dark']) {
-    await page.evaluate((name) => (window as unknown as { changeTheme: (n: string) => void }).changeTheme(name), theme);
+    await page.getByLabel('Design').fill(theme);
+    await page.getByLabel('Design').blur();
     await tab.locator(`html[data-theme="${theme}"]`).waitFor();
   }
 });
@@ -80,13 +83,6 @@ test('in Teams a role is chosen as in the browser', async () => {
   await tab.getByRole('button', { name: 'Weiter' }).click();
   await tab.getByRole('heading', { level: 1, name: 'Bürgerdienste und Ordnung' }).waitFor();
 });
-
-/** What the page of Teams knows of itself, in the functions that run there. */
-interface TeamsPage {
-  told: string[];
-  saved?: unknown;
-  save(): void;
-}
 
 test('in Teams a team chooses by keyboard what the tab in its channel shows', async () => {
   const { page, tab } = await openInTeams('/channel-tab', 'settings');
@@ -99,17 +95,15 @@ test('in Teams a team chooses by keyboard what the tab in its channel shows', as
   const own = tab.getByRole('radio', { name: /^Bürgerdienste und Ordnung/ });
   expect(await own.isChecked()).toBe(true);
   expect(await tab.getByRole('radio').count()).toBe(3);
-  const told = (func: string) =>
-    page.waitForFunction((name) => (window as unknown as TeamsPage).told.includes(name), func);
-  await told('settings.setValidityState');
+  await told(page, 'settings.setValidityState');
   await own.press('ArrowUp');
   const last = tab.getByRole('radio', { name: /^Wissen/ });
   expect(await last.isChecked()).toBe(true);
   await last.press('ArrowDown');
 
-  await page.evaluate(() => (window as unknown as TeamsPage).save());
-  await told('settings.save.success');
-  expect(await page.evaluate(() => (window as unknown as TeamsPage).saved)).toMatchObject({
+  await page.getByRole('button', { name: 'Speichern' }).press('Enter');
+  await told(page, 'settings.save.success');
+  expect(JSON.parse((await page.locator('output').textContent()) ?? '')).toMatchObject({
     entityId: '/departments/BO',
     contentUrl: `${server.url}/departments/BO`,
     websiteUrl: `${server.url}/departments/BO`,

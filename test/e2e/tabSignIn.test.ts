@@ -13,7 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => tab?.close());
 
-const asked = (page: Page) => page.evaluate(() => (window as unknown as { asked: unknown[] }).asked.length);
+/** How often the tab has asked Teams for a token. */
+const asked = async (page: Page) => Number(await page.locator('output').textContent());
 const expired = (oid: string) =>
   signed(tab.world.keyOf(tenant), { ...entraV2({ tenant, oid }, tab.world.issuer.url), exp: 1 });
 

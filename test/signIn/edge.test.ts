@@ -70,8 +70,9 @@ test('every answer keeps browsers to TLS and to the type it names, tells nobody 
 
 test('a foreign page may change nothing, also not with a token that it has got hold of', async () => {
   const token = world.tokenOf(randomUUID(), ['admin']);
+  const person = randomUUID();
   const put = (origin: string | undefined) =>
-    ask(`${world.home}/api/assignments/origin`, {
+    ask(`${world.home}/api/assignments/${person}`, {
       method: 'PUT',
       headers: [
         ...withAuthorization(`Bearer ${token}`),
@@ -80,7 +81,7 @@ test('a foreign page may change nothing, also not with a token that it has got h
       body: { role: 'member' },
     });
   const remove = (origin: string) =>
-    ask(`${world.home}/api/assignments/origin`, {
+    ask(`${world.home}/api/assignments/${person}`, {
       method: 'DELETE',
       headers: [...withAuthorization(`Bearer ${token}`), ['Origin', origin]],
     });

@@ -16,7 +16,7 @@ export const address: Record<string, string> = {
   '/api/departments/:id': '/api/departments/BO',
   '/api/departments/:id/history': '/api/departments/BO/history',
   '/api/articles/:id': '/api/articles/reise-02',
-  '/api/assignments/:id': '/api/assignments/nobody',
+  '/api/assignments/:id': '/api/assignments/00000000-0000-4000-8000-000000000000',
   '/api/reports/:id': '/api/reports/town-2026-H2-v1',
   '/api/reports/:id/xlsx': '/api/reports/town-2026-H2-v1/xlsx',
 };

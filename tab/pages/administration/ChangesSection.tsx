@@ -18,9 +18,8 @@ export function ChangesSection() {
             <section key={day} aria-labelledby={`day-${day}`}>
               <h2 id={`day-${day}`}>{changes.dayWithName(day)}</h2>
               <ul className="surface change-list">
-                {each.map(({ text, by }, index) => (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: two changes may read alike, and the list is only read
-                  <li key={index}>
+                {each.map(({ id, text, by }) => (
+                  <li key={id}>
                     {text} <span>{by}</span>
                   </li>
                 ))}

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
 import { useId, useState } from 'react';
-import type { DepartmentsAnswer } from '../../../core/administrationApi.ts';
 import type { LoadWeek } from '../../../core/department/department.ts';
+import type { DepartmentsAnswer } from '../../../core/town/api.ts';
 import { administrationWords } from '../../../core/words/tabAdministrationWords.ts';
 import { paths } from '../../api.ts';
 import { Answered } from '../../components/Answered.tsx';

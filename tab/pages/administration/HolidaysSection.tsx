@@ -1,7 +1,7 @@
 import { Button, Field, Input, Select } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { HolidaysAnswer } from '../../../core/administrationApi.ts';
 import { dayFrom, yearlyFrom } from '../../../core/calendar/germanInput.ts';
+import type { HolidaysAnswer } from '../../../core/town/api.ts';
 import { administrationWords } from '../../../core/words/tabAdministrationWords.ts';
 import { paths } from '../../api.ts';
 import { Answered } from '../../components/Answered.tsx';

@@ -1,7 +1,7 @@
 import { Button, Field, Input } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { RemindersAnswer } from '../../../core/administrationApi.ts';
 import { dayFrom, timeFrom } from '../../../core/calendar/germanInput.ts';
+import type { RemindersAnswer } from '../../../core/town/api.ts';
 import { germanDay, germanTime } from '../../../core/words/format.ts';
 import { administrationWords } from '../../../core/words/tabAdministrationWords.ts';
 import { paths } from '../../api.ts';

@@ -1,7 +1,7 @@
 import { Button, Field, Input, Radio, RadioGroup } from '@fluentui/react-components';
 import { type ReactNode, useId, useState } from 'react';
-import type { TownAnswer } from '../../../core/administrationApi.ts';
 import { timeFrom } from '../../../core/calendar/germanInput.ts';
+import type { TownAnswer } from '../../../core/town/api.ts';
 import { germanTime } from '../../../core/words/format.ts';
 import { administrationWords } from '../../../core/words/tabAdministrationWords.ts';
 import { paths } from '../../api.ts';

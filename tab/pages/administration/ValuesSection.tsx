@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { ValuesAnswer } from '../../../core/administrationApi.ts';
+import type { ValuesAnswer } from '../../../core/town/api.ts';
 import { germanDay } from '../../../core/words/format.ts';
 import { administrationWords } from '../../../core/words/tabAdministrationWords.ts';
 import { paths } from '../../api.ts';

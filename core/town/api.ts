@@ -1,7 +1,7 @@
-import type { Role } from './access.ts';
-import type { EnteredValue } from './article/changeValue.ts';
-import type { SettingPart, WantedChange } from './change/settingChange.ts';
-import type { LoadWeek } from './department/department.ts';
+import type { Role } from '../access.ts';
+import type { EnteredValue } from '../article/changeValue.ts';
+import type { SettingPart, WantedChange } from '../change/settingChange.ts';
+import type { LoadWeek } from '../department/department.ts';
 
 /** What the endpoints of the page *Verwaltung* return: one shape per section, shared by bot/api and tab. */
 
@@ -94,7 +94,7 @@ export interface SynonymsAnswer extends Section {
 
 /** GET /api/administration/changes: newest first. */
 export interface ChangesAnswer {
-  days: { day: string; changes: { text: string; by: string }[] }[];
+  days: { day: string; changes: { id: string; text: string; by: string }[] }[];
   /** How many older ones are kept and not listed. */
   older: number;
 }
