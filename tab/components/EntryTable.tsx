@@ -21,7 +21,7 @@ interface EntryTableProps {
 export function EntryTable({ labelledBy, columns, entries }: EntryTableProps) {
   const hasActions = entries.some(({ actions }) => actions !== undefined);
   return (
-    <StackedTable className="entries" labelledBy={labelledBy} columns={columns} hasActions={hasActions}>
+    <StackedTable className="early entries" labelledBy={labelledBy} columns={columns} hasActions={hasActions}>
       {entries.map((entry) => (
         <EntryRow key={entry.key} entry={entry} columns={columns} hasActions={hasActions} />
       ))}

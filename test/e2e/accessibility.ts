@@ -63,7 +63,7 @@ export function describeAccessibility(pages: readonly Looked[]): () => OpenTab {
       },
     );
 
-    test('at 320 px and at 400 % zoom nothing is lost, targets are 24 px, and nothing moves for who asks for that', async () => {
+    test('at 320 px, at 400 % zoom and wider nothing is lost, targets are 24 px, and nothing moves for who asks for that', async () => {
       await shown.page.setViewportSize({ width: 320, height: 800 });
       await shown.page.emulateMedia({ reducedMotion: 'reduce' });
       const page = await unfold('default');
@@ -72,6 +72,10 @@ export function describeAccessibility(pages: readonly Looked[]): () => OpenTab {
       // A window of 1280 × 1024 shows as much as this at 400 % (WCAG 2.2, 1.4.10).
       await page.setViewportSize({ width: 320, height: 256 });
       expect(await page.evaluate(whatIsLost)).toEqual(nothing);
+      for (const width of [768, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect({ width, ...(await page.evaluate(whatIsLost)) }).toEqual({ width, ...nothing });
+      }
     });
   });
 
