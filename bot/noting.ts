@@ -31,7 +31,7 @@ export async function writeNoted(
 /**
  * Notes what an import brought, where it brought something. An import is many writes, so the note comes after them:
  * one that breaks off is noted when it is taken up again.
- * @param what the file or folder in a word
+ * @param what the file or folder in a word @param rows what was changed, where an import knows it row by row
  */
 export async function noteImport(
   store: TenantStore,
@@ -39,8 +39,9 @@ export async function noteImport(
   what: string,
   { created, updated }: { created: number; updated: number },
   author: Author,
+  rows: readonly string[] = [],
 ): Promise<void> {
   if (created + updated === 0) return;
-  const after = importText({ created, updated });
+  const after = importText({ created, updated }, rows);
   await writeNoted(store, place, [], { what: 'import', subject: what, after }, author);
 }

@@ -9,11 +9,12 @@ import { largestFile } from '../core/plan/sheets/fileCode.ts';
 import type { PlanRecords } from '../core/plan/sheets/planRecords.ts';
 import type { TenantStore } from '../core/store.ts';
 import type { Settings } from '../core/town/settings.ts';
+import { rowText } from '../core/words/changeWords.ts';
 import { planAsTable, planFileTexts } from '../core/words/planFileWords.ts';
 import { aboutText, planStates } from '../core/words/planSheetWords.ts';
 import { openTableReader } from './imports/converter.ts';
 import { noteImport } from './noting.ts';
-import { fingerprintOf, previewOf } from './planPreview.ts';
+import { fingerprintOf, previewOf, rowOf } from './planPreview.ts';
 import { writeAside } from './workbookAside.ts';
 
 /** Whose plan, who works on it, and on which day in the town's time zone. */
@@ -53,7 +54,15 @@ export async function importPlan(place: PlanPlace, file: PlanFile, expected: str
   });
   const count = (state: 'new' | 'changed') => differences.filter((one) => one.state === state).length;
   const written = { new: count('new'), changed: count('changed') };
-  await noteImport(place.store, 'plan', planAsTable, { created: written.new, updated: written.changed }, place);
+  const rows = differences.filter(({ state }) => state !== 'kept').map(rowOf);
+  await noteImport(
+    place.store,
+    'plan',
+    planAsTable,
+    { created: written.new, updated: written.changed },
+    place,
+    rows.map(({ name, fields }) => rowText(name, fields)),
+  );
   return written;
 }
 

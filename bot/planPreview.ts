@@ -48,7 +48,8 @@ export function previewOf(comparison: Comparison, fingerprint: string): PlanPrev
   };
 }
 
-function rowOf({ kind, id, state, cell, before, after, fields }: Difference): PlanPreviewAnswer['rows'][number] {
+/** A row that differs, as it is read. */
+export function rowOf({ kind, id, state, cell, before, after, fields }: Difference): PlanPreviewAnswer['rows'][number] {
   const columns = columnsOf(kind).filter(({ key }) => fields.includes(key) && !(state === 'new' && key === 'id'));
   const said = after ?? before;
   return {

@@ -149,7 +149,12 @@ export interface PressAnswer {
 
 /** GET /api/fields: every stored field with why it is kept, how long, and what may be evaluated. */
 export interface FieldsAnswer {
-  kinds: { kind: string; retention: string; fields: { name: string; purpose: string; evaluation: string }[] }[];
+  kinds: {
+    kind: string;
+    retention: string;
+    /** `person`: it names one person, or a chat that is one person's. */
+    fields: { name: string; purpose: string; evaluation: string; person?: true }[];
+  }[];
 }
 
 /** GET /api/deliveries: what Bündel sent by itself in one week, for the digital office and the guides. */

@@ -10,3 +10,8 @@ export type Evaluation = 'keine' | 'Fachbereich' | 'Stadt';
 export function field<S extends z.ZodType>(schema: S, purpose: string, evaluation: Evaluation = 'keine'): S {
   return schema.meta({ purpose, evaluation });
 }
+
+/** The same for what names one person, or a chat that is one person's: the list says of which records that is so. Nothing is evaluated from it. */
+export function personField<S extends z.ZodType>(schema: S, purpose: string): S {
+  return schema.meta({ purpose, evaluation: 'keine', person: true });
+}

@@ -1,10 +1,17 @@
 import type { FieldsAnswer } from './api.ts';
 import { kinds } from './model.ts';
 
+/** What a field's schema says of it (field.ts). */
+interface Meta {
+  purpose?: unknown;
+  evaluation?: unknown;
+  person?: unknown;
+}
+
 /** A schema as far as this list looks at it. */
 interface Described {
   def: { type: string; innerType?: Described; element?: Described; shape?: Record<string, Described>; in?: Described };
-  meta(): { purpose?: unknown; evaluation?: unknown } | undefined;
+  meta(): Meta | undefined;
 }
 
 /** Every stored field, nested ones as `tasks.steps.state`, with why it is kept and what may be evaluated from it. */
@@ -22,7 +29,12 @@ function fieldsIn(schema: Described, prefix: string): FieldsAnswer['kinds'][numb
     const meta = metaOf(inner);
     const path = `${prefix}${name}`;
     return [
-      { name: path, purpose: String(meta.purpose ?? ''), evaluation: String(meta.evaluation ?? '') },
+      {
+        name: path,
+        purpose: String(meta.purpose ?? ''),
+        evaluation: String(meta.evaluation ?? ''),
+        ...(meta.person === true ? { person: true as const } : {}),
+      },
       ...fieldsIn(inner, `${path}.`),
     ];
   });
@@ -35,6 +47,6 @@ function unwrap(schema: Described): Described {
 }
 
 /** `.default()` and `.optional()` wrap a described schema; its description is the inner one's. */
-function metaOf(schema: Described): { purpose?: unknown; evaluation?: unknown } {
+function metaOf(schema: Described): Meta {
   return schema.meta() ?? (schema.def.innerType ? metaOf(schema.def.innerType) : {});
 }

@@ -231,7 +231,14 @@ export const fieldsAnswer: z.ZodType<FieldsAnswer> = z.strictObject({
     z.strictObject({
       kind: z.string(),
       retention: z.string(),
-      fields: z.array(z.strictObject({ name: z.string(), purpose: z.string(), evaluation: z.string() })),
+      fields: z.array(
+        z.strictObject({
+          name: z.string(),
+          purpose: z.string(),
+          evaluation: z.string(),
+          person: z.literal(true).optional(),
+        }),
+      ),
     }),
   ),
 });

@@ -7,6 +7,7 @@ import { halfYearPattern } from '../../core/plan/measure.ts';
 import { type FrozenReport, frozenReport, type Report, release, reportId } from '../../core/report/report.ts';
 import { reportTables } from '../../core/report/reportTables.ts';
 import { reportWords } from '../../core/words/reportWords.ts';
+import { writeNoted } from '../noting.ts';
 import { workbookType } from '../workbookType.ts';
 import { writeWorkbook } from '../writeWorkbook.ts';
 import { reportAnswer, reportsAnswer } from './answers.ts';
@@ -81,7 +82,14 @@ async function freezeReport(call: ApiCall<unknown, ReleaseBody>): Promise<Frozen
   const record = release(
     frozen(now, body.after + 1, { today: moment.today, by: actor?.role === 'admin' ? 'admin' : 'lead' }),
   );
-  const written = await tenant.store.write(partitions.reports, [{ op: 'create', kind: 'report', record }]);
+  const { title, place } = now.content;
+  const written = await writeNoted(
+    tenant.store,
+    'reports',
+    [{ op: 'create', kind: 'report', record }],
+    { what: 'report', subject: place, after: `${title}, Fassung ${record.version}` },
+    { by: record.by, today: moment.today },
+  );
   // Two who release at once make the same id: one of them comes first.
   if (!written.ok) throw new Refusal('releasedMeanwhile');
   return given(record);

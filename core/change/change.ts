@@ -15,12 +15,13 @@ export const changeKinds = [
   'synonyms',
   'role',
   'move',
+  'report',
   'import',
 ] as const;
 export type ChangeKind = (typeof changeKinds)[number];
 
 /** The partitions in which something changes that is noted: the note stands beside it, so that both are one write. */
-export const changePlaces = ['plan', 'kb', 'places', 'roles'] as const;
+export const changePlaces = ['plan', 'kb', 'places', 'roles', 'reports'] as const;
 export type ChangePlace = (typeof changePlaces)[number];
 
 /** In which role somebody changed something; `command` is the admin's command line. */

@@ -1,6 +1,6 @@
 import * as z from 'zod/v4';
 import { proposalReasons } from '../bundle/nextSteps.ts';
-import { field } from '../field.ts';
+import { field, personField } from '../field.ts';
 import { occasions } from './occasion.ts';
 
 /** The weekly card of a team, a request for help, and what a lead reads once a week. */
@@ -20,7 +20,7 @@ export const delivery = z.strictObject({
   slot: field(z.string().min(1), 'Art der Karte, und Woche oder Tag, zu dem sie gehört'),
   conversationId: field(z.string().min(1), 'Chat oder Kanal, an den die Karte geht'),
   departmentId: field(z.string(), 'Fachbereich'),
-  personId: field(z.string().min(1).optional(), 'Nur im Einzelchat: wessen Chat es ist'),
+  personId: personField(z.string().min(1).optional(), 'Nur im Einzelchat: wessen Chat es ist'),
   unitId: field(z.string().optional(), 'Einheit, wenn der Kanal ihr zugeordnet ist'),
   due: field(z.iso.datetime(), 'Geplanter Zeitpunkt'),
   weekday: field(

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { field } from '../field.ts';
+import { field, personField } from '../field.ts';
 
 /** A card in a chat that shows steps of a department, so that a press elsewhere can bring it up to date. Id: conversation and message. */
 export const sentCard = z.strictObject({
@@ -7,7 +7,7 @@ export const sentCard = z.strictObject({
   departmentId: field(z.string(), 'Fachbereich, dessen Schritte die Karte zeigt'),
   conversationId: field(z.string(), 'Chat oder Kanal'),
   activityId: field(z.string(), 'Kennung der Nachricht'),
-  personId: field(
+  personId: personField(
     z.string().min(1).optional(),
     'Nur im Einzelchat: wessen Chat es ist, damit „Löschen“ die Karte findet',
   ),

@@ -1,5 +1,5 @@
 import * as z from 'zod/v4';
-import { field } from '../field.ts';
+import { field, personField } from '../field.ts';
 
 /**
  * A lead's own chat, where once a week stands what waits for the lead (product.md §11), and where help is asked for. It is kept
@@ -7,7 +7,7 @@ import { field } from '../field.ts';
  */
 export const leadChat = z.strictObject({
   id: field(z.string().min(1), 'Chat der Leitung'),
-  personId: field(z.string().min(1), 'Wessen Chat es ist, damit „Löschen“ ihn findet'),
+  personId: personField(z.string().min(1), 'Wessen Chat es ist, damit „Löschen“ ihn findet'),
   departmentId: field(z.string(), 'Fachbereich, den die Person leitet'),
   off: field(z.boolean().optional(), 'Ob die Leitung keine Nachrichten von selbst bekommen möchte'),
   since: field(

@@ -201,6 +201,10 @@ const sie = {
       'Diese Liste entsteht aus dem Programm selbst und ist deshalb vollständig. Zu jedem gespeicherten Feld steht hier, wozu es dient, ' +
       'wie lange es bleibt und was daraus ausgewertet werden darf.',
     persons: 'Über einzelne Personen wird nichts ausgewertet. Wer einen Schritt erledigt hat, ist nicht gespeichert.',
+    aboutPersons: 'Was einzelne Personen betrifft',
+    aboutPersonsIntro:
+      'Nur hier steht eine Kennung, die zu einer Person führt. Der Befehl „datenschutz“ im Chat zeigt jeder Person das Eigene und löscht es. ' +
+      'Eine Rolle nimmt das Digitalbüro zurück, und die Kennungen der letzten Nachrichten vergehen nach zehn Minuten.',
     contents: 'Inhalt',
     kinds,
     name: 'Feld',

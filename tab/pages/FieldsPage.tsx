@@ -23,6 +23,7 @@ function Fields({ kinds }: FieldsAnswer) {
       <PageTitle title={words.fields.title} />
       <p className="lead">{words.fields.persons}</p>
       <p>{words.fields.intro}</p>
+      <AboutPersons kinds={kinds} titleOf={titleOf} />
       <nav className="contents" aria-label={words.fields.contents}>
         <ul>
           {kinds.map((kind) => (
@@ -42,6 +43,30 @@ function Fields({ kinds }: FieldsAnswer) {
         </section>
       ))}
     </>
+  );
+}
+
+/** First what a staff council asks first: which records lead to a person, by which field, and for how long. */
+function AboutPersons({ kinds, titleOf }: FieldsAnswer & { titleOf: (kind: Kind) => string }) {
+  const { fields: words } = useTab().words;
+  return (
+    <section className="kind" aria-labelledby="about-persons">
+      <h2 id="about-persons">{words.aboutPersons}</h2>
+      <p>{words.aboutPersonsIntro}</p>
+      <ul className="surface about-persons">
+        {kinds.flatMap((kind) =>
+          kind.fields
+            .filter(({ person }) => person)
+            .map(({ name, purpose }) => (
+              <li key={`${kind.kind} ${name}`}>
+                <a href={`#${kind.kind}`}>{titleOf(kind)}</a>
+                <span>{purpose}</span>
+                <span className="small">{words.retention(kind.retention)}</span>
+              </li>
+            )),
+        )}
+      </ul>
+    </section>
   );
 }
 

@@ -101,6 +101,17 @@ describe('every stored field', () => {
     expect(fields.filter(({ evaluation }) => !allowed.includes(evaluation)).map(({ name }) => name)).toEqual([]);
   });
 
+  test('is marked where it names a person, so that the list can say so first', () => {
+    const marked = fieldList().flatMap(({ kind, fields }) =>
+      fields.filter(({ person }) => person).map(({ name }) => `${kind}.${name}`),
+    );
+    const named = fieldList().flatMap(({ kind, fields }) =>
+      fields.filter(({ name }) => /(?:^|\.)personId$/.test(name)).map(({ name }) => `${kind}.${name}`),
+    );
+    // Beside what is called so: whose role it is, and the chat of a message, which may be one person's.
+    expect(marked.sort()).toEqual([...named, 'assignment.id', 'heard.conversationId'].sort());
+  });
+
   test('has a kind that says how long it is kept', () => {
     expect(fieldList().filter(({ retention }) => retention.trim() === '')).toEqual([]);
   });

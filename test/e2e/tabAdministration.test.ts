@@ -164,6 +164,9 @@ test('the staff council finds the stored data and the changes, and nothing that 
   expect(await page.locator('main').textContent()).not.toContain(anna.id);
   await follow(page, 'Gespeicherte Daten');
   await page.getByRole('heading', { name: 'Änderungen in der Verwaltung' }).waitFor();
+  const persons = page.getByRole('region', { name: 'Was einzelne Personen betrifft' });
+  expect(await persons.getByRole('listitem').count()).toBe(7);
+  expect(await persons.textContent()).toContain('bis das Digitalbüro die Rolle zurücknimmt');
   await context.close();
   const lead = await tab.openPage('/administration/roles', 'lead-BO');
   expect(await lead.page.locator('h1').textContent()).toBe('Kein Zugang');

@@ -85,6 +85,11 @@ test('what was previewed is written, and what was changed meanwhile is not', asy
   const written = await apply(bytes, first.fingerprint);
   expect(written).toMatchObject({ status: 200, body: { new: 1, changed: 1 } });
   planAppliedAnswer.parse(written.body);
+  const noted = (await store.list('change', partitions.plan)).at(-1);
+  expect(noted?.record).toMatchObject({
+    ...{ what: 'import', by: 'admin', subject: 'Plan als Tabelle' },
+    after: `1 neu, 1 geändert (Bürgerdienste und Ordnung: ${wide} 20,5 statt 18; =Noch einer neu)`,
+  });
   expect((await store.get('department', partitions.plan, 'BO'))?.record.capacity).toBe(20.5);
   expect(await driftedDashboards(store)).toEqual([]);
   expect(await apply(bytes, first.fingerprint)).toMatchObject({ status: 409, body: { code: 'previewOutdated' } });

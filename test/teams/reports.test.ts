@@ -1,6 +1,7 @@
 import { reportAnswer } from '../../bot/api/answers.ts';
 import { readWorkbook } from '../../bot/imports/xlsx.ts';
 import type { ReportAnswer, ReportsAnswer } from '../../core/api.ts';
+import { partitions } from '../../core/model.ts';
 import { frozenReport } from '../../core/report/report.ts';
 import { as, channel, otherTenant } from './client.ts';
 import { openSteps } from './office.ts';
@@ -88,6 +89,11 @@ test('a frozen report stays the same to the byte when tasks change, and a second
 
   expect((await freeze('admin', after)).body).toMatchObject({ id: 'BO-2026-H2-v2', by: 'admin', version: 2 });
   expect(await bytesOf(first.id)).toEqual(before);
+  const noted = await (await world.stored()).list('change', partitions.reports);
+  expect(noted.map(({ record: { by, what, after } }) => [by, what, after])).toEqual([
+    ['lead', 'report', 'Bericht zum 2. Halbjahr 2026, Fassung 1'],
+    ['admin', 'report', 'Bericht zum 2. Halbjahr 2026, Fassung 2'],
+  ]);
   await world.server.stop();
   await world.server.start({ AS_OF: '2031-03-03T09:00:00+01:00' });
   expect(await bytesOf(first.id)).toEqual(before);
